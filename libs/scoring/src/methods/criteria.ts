@@ -1,0 +1,49 @@
+import type { Interval, ItemCode } from '../vocabulary.js';
+import { type CountedItem, present } from './count.js';
+
+/** A count over some items, and the numbers of it that meet the criterion (both ends included). */
+export interface CountCriterion {
+  readonly items: readonly ItemCode[];
+  readonly atLeast: Readonly<Record<ItemCode, number>>;
+  readonly min: number;
+  readonly max: number;
+}
+
+/**
+ * C = 1 when min_j <= N_j <= max_j for every criterion j, else 0, where the N_j are counts.
+ * PHQ-9: MDS = N_CORE >= 1 and N_SYMPTOMS >= 5; ODS = N_CORE >= 1 and 2 <= N_SYMPTOMS <= 4.
+ *
+ * The counts share items and C is not monotone, so the counts' own intervals prove too little (an item that lifts
+ * N_CORE lifts N_SYMPTOMS too). Every tuple of counts that some completion reaches is followed instead, item by item:
+ * at most the product of (items + 1) tuples, where completions would be 4^9.
+ */
+export function criteria(items: readonly CountedItem[], all: readonly CountCriterion[]): Interval {
+  let reached = new Map<string, readonly number[]>([['', all.map(() => 0)]]);
+  for (const item of items) {
+    const steps = stepsOf(item, all);
+    const next = new Map<string, readonly number[]>();
+    for (const tuple of reached.values()) {
+      for (const step of steps) {
+        const sums = tuple.map((sum, j) => sum + (step[j] ?? 0));
+        next.set(sums.join(), sums);
+      }
+    }
+    reached = next;
+  }
+  const outcomes = [...reached.values()].map((tuple) => (tuple.every((n, j) => within(n, all[j])) ? 1 : 0));
+  return { low: Math.min(...outcomes), high: Math.max(...outcomes) };
+}
+
+/** What each value the item can still take adds to each count. */
+function stepsOf(item: CountedItem, all: readonly CountCriterion[]): number[][] {
+  const steps: number[][] = [];
+  for (let value = item.low; value <= item.high; value++) {
+    const known = { code: item.code, low: value, high: value };
+    steps.push(all.map(({ items, atLeast }) => (items.includes(item.code) ? present(known, atLeast).low : 0)));
+  }
+  return steps;
+}
+
+function within(n: number, criterion: CountCriterion | undefined): boolean {
+  return criterion !== undefined && n >= criterion.min && n <= criterion.max;
+}

@@ -112,7 +112,8 @@ export function parseDefinition(
 /** The parts of good shape in their places, null where one is not. */
 function sound<Part>(parts: unknown, check: (part: unknown, index: number) => boolean): (Part | null)[] {
   if (!Array.isArray(parts)) return [];
-  return parts.map((part: unknown, index) => (check(part, index) ? (part as Part) : null));
+  // Array.from, since map would leave a hole a hole
+  return Array.from(parts, (part: unknown, index) => (check(part, index) ? (part as Part) : null));
 }
 
 function isComplete(parts: readonly unknown[]): boolean {

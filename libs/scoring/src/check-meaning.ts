@@ -1,5 +1,5 @@
 import { evaluate } from './methods/evaluate.js';
-import type { Fault, InstrumentDefinition, ItemDefinition, Method, Scale, ScaleCode } from './vocabulary.js';
+import type { Fault, ItemDefinition, Method, Scale, ScaleCode } from './vocabulary.js';
 
 export const MEANING_FAULTS = [
   'duplicate',

@@ -34,14 +34,17 @@ export function criteria(items: readonly CountedItem[], all: readonly CountCrite
   return { low: Math.min(...outcomes), high: Math.max(...outcomes) };
 }
 
-/** What each value the item can still take adds to each count. */
+/**
+ * What the values the item can still take add to each count. Between two thresholds all values add the same, so its
+ * lowest value and every threshold it can reach stand for all of them.
+ */
 function stepsOf(item: CountedItem, all: readonly CountCriterion[]): number[][] {
-  const steps: number[][] = [];
-  for (let value = item.low; value <= item.high; value++) {
+  const thresholds = all.flatMap(({ atLeast }) => atLeast[item.code] ?? []);
+  const values = [item.low, ...thresholds.filter((value) => value > item.low && value <= item.high)];
+  return [...new Set(values)].map((value) => {
     const known = { code: item.code, low: value, high: value };
-    steps.push(all.map(({ items, atLeast }) => (items.includes(item.code) ? present(known, atLeast).low : 0)));
-  }
-  return steps;
+    return all.map(({ items, atLeast }) => (items.includes(item.code) ? present(known, atLeast).low : 0));
+  });
 }
 
 function within(n: number, criterion: CountCriterion | undefined): boolean {

@@ -1,0 +1,107 @@
+import { type Change, type Comparable, change } from './change.js';
+import { type Score } from './result.js';
+import { answers, scaleOf, scoreOf } from './testing/shipped.js';
+
+const web = (score: Score): Comparable => ({ score, language: 'da', mode: 'web' });
+
+/** PHQ-9 answers that make this total, complete. */
+function phq9(total: number): Score {
+  let left = total;
+  const values = Array.from({ length: 9 }, () => {
+    const value = Math.min(3, left);
+    left -= value;
+    return value;
+  });
+  return scoreOf('phq-9', 'TOTAL', answers(...values));
+}
+
+const total = scaleOf('phq-9', 'TOTAL');
+
+describe('exact scores: the smallest change that matters is 5 on PHQ-9, and 5 is enough', () => {
+  it.each([
+    [10, 10, 0, 'no', 'same'],
+    [10, 14, 4, 'no', 'worse'],
+    [10, 15, 5, 'yes', 'worse'],
+    [10, 6, -4, 'no', 'better'],
+    [10, 5, -5, 'yes', 'better'],
+    [0, 27, 27, 'yes', 'worse'],
+  ])('%i → %i is %i, important: %s, %s', (before, now, value, important, direction) => {
+    expect(change(total, web(phq9(before)), web(phq9(now)))).toEqual({
+      kind: 'known',
+      value,
+      low: value,
+      high: value,
+      important,
+      direction,
+    });
+  });
+
+  it('WHO-5: higher is better', () => {
+    const percent = scaleOf('who-5', 'PERCENT');
+    const before = web(scoreOf('who-5', 'PERCENT', answers(1, 1, 1, 1, 1)));
+    const now = web(scoreOf('who-5', 'PERCENT', answers(2, 2, 2, 1, 1)));
+    expect(change(percent, before, now)).toMatchObject({ value: 12, important: 'yes', direction: 'better' });
+    expect(change(percent, now, before)).toMatchObject({ value: -12, important: 'yes', direction: 'worse' });
+  });
+
+  it('without a published limit importance is unknown, without a better end so is direction', () => {
+    const none = scaleOf('phq-9', 'ODS');
+    const before = web(scoreOf('phq-9', 'ODS', answers(2, 2, 0, 0, 0, 0, 0, 0, 0)));
+    const now = web(scoreOf('phq-9', 'ODS', answers(3, 3, 3, 3, 3, 3, 0, 0, 0)));
+    expect(change(none, before, now)).toMatchObject({ value: -1, important: 'unknown', direction: 'unknown' });
+    expect(change(none, now, now)).toMatchObject({ value: 0, important: 'unknown', direction: 'same' });
+  });
+});
+
+describe('bounded scores give an interval', () => {
+  // item 9 blank: 12..15
+  const open = scoreOf('phq-9', 'TOTAL', answers(3, 3, 3, 3, 0, 0, 0, 0, null));
+
+  const cases: readonly [string, Score, Score, Partial<Extract<Change, { kind: 'known' }>>][] = [
+    ['surely important', phq9(7), open, { low: 5, high: 8, important: 'yes', direction: 'worse' }],
+    ['perhaps important', phq9(8), open, { low: 4, high: 7, important: 'unknown', direction: 'worse' }],
+    ['surely not', phq9(12), open, { low: 0, high: 3, important: 'no', direction: 'unknown' }],
+    ['perhaps better, perhaps worse', phq9(13), open, { low: -1, high: 2, important: 'no', direction: 'unknown' }],
+    ['surely better', open, phq9(7), { low: -8, high: -5, important: 'yes', direction: 'better' }],
+    ['both open', open, open, { low: -3, high: 3, important: 'no', direction: 'unknown' }],
+  ];
+  it.each(cases)('%s', (_, before, now, expected) => {
+    expect(change(total, web(before), web(now))).toEqual({ kind: 'known', value: null, ...expected });
+  });
+
+  it('a prorated point is not compared, what is proven is', () => {
+    const point = phq9(10);
+    if (point.kind !== 'exact') throw new Error('not exact');
+    const prorated: Score = { ...point, kind: 'prorated', low: 9, high: 12 };
+    expect(change(total, web(phq9(5)), web(prorated))).toMatchObject({
+      value: null,
+      low: 4,
+      high: 7,
+      important: 'unknown',
+    });
+  });
+});
+
+describe('not comparable', () => {
+  const before = web(phq9(10));
+  const other = (patch: object): Comparable => {
+    const score = phq9(10);
+    if (score.kind === 'none') throw new Error('none');
+    return web({ ...score, trace: { ...score.trace, ...patch } });
+  };
+  it.each([
+    ['no-score', web({ kind: 'none', why: 'not-applicable', missing: [] })],
+    ['other-scale', other({ scale: 'N_CORE' })],
+    ['other-scale', other({ instrument: 'gad-7' })],
+    ['other-version', other({ definitionVersion: '2.0.0' })],
+    ['other-language', { ...before, language: 'en' }],
+    ['other-mode', { ...before, mode: 'phone' }],
+  ])('%s', (why, now) => {
+    expect(change(total, before, now)).toEqual({ kind: 'not-comparable', why });
+    expect(change(total, now, before)).toEqual({ kind: 'not-comparable', why });
+  });
+
+  it('web and tablet are one mode', () => {
+    expect(change(total, before, { ...before, mode: 'tablet' })).toMatchObject({ kind: 'known', value: 0 });
+  });
+});

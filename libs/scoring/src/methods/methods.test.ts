@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { count } from './count.js';
+import { type CountCriterion, criteria } from './criteria.js';
+import { linear } from './linear.js';
+import { sum } from './sum.js';
+
+describe('sum', () => {
+  it('of nothing is nothing, of a known item itself, of an open one its range', () => {
+    expect(sum([])).toEqual({ low: 0, high: 0 });
+    expect(sum([{ low: 2, high: 2 }])).toEqual({ low: 2, high: 2 });
+    expect(
+      sum([
+        { low: 2, high: 2 },
+        { low: -1, high: 3 },
+      ]),
+    ).toEqual({ low: 1, high: 5 });
+  });
+});
+
+describe('linear', () => {
+  it.each([
+    // factor, plus → the interval of 2..5
+    [4, 0, 8, 20],
+    [1, 10, 12, 15],
+    [-25, 100, -25, 50],
+  ])('%d · S + %d', (factor, plus, low, high) => {
+    expect(linear({ low: 2, high: 5 }, factor, plus)).toEqual({ low, high });
+  });
+
+  it('makes no negative zero', () => {
+    const { low, high } = linear({ low: 0, high: 0 }, -4, 0);
+    expect(Object.is(low, 0) && Object.is(high, 0)).toBe(true);
+  });
+});
+
+describe('count', () => {
+  it('counts from the threshold, each item its own', () => {
+    const items = [
+      { code: 'a', low: 1, high: 1 },
+      { code: 'b', low: 1, high: 1 },
+      { code: 'c', low: 0, high: 3 },
+    ];
+    expect(count(items, { a: 1, b: 2, c: 2 })).toEqual({ low: 1, high: 2 });
+  });
+
+  it('refuses an item without a threshold', () => {
+    expect(() => count([{ code: 'a', low: 0, high: 1 }], {})).toThrow('a');
+  });
+});
+
+describe('criteria', () => {
+  const codes = ['a', 'b', 'c', 'd'] as const;
+  const item = fc.tuple(fc.nat(3), fc.nat(3)).map(([x, y]) => ({ low: Math.min(x, y), high: Math.max(x, y) }));
+  const items = fc.tuple(item, item, item, item).map((all) => all.map((one, i) => ({ code: codes[i]!, ...one })));
+  const criterion: fc.Arbitrary<CountCriterion> = fc.record({
+    items: fc.subarray([...codes], { minLength: 1 }),
+    atLeast: fc.record({ a: threshold(), b: threshold(), c: threshold(), d: threshold() }),
+    min: fc.nat(4),
+    max: fc.nat(4),
+  });
+  function threshold(): fc.Arbitrary<number> {
+    return fc.integer({ min: 1, max: 3 });
+  }
+
+  it('is exactly what trying every completion gives, for counts that overlap in any way', () => {
+    fc.assert(
+      fc.property(items, fc.array(criterion, { minLength: 1, maxLength: 3 }), (read, all) => {
+        const outcomes: number[] = [];
+        const spans = read.map(({ low, high }) => Array.from({ length: high - low + 1 }, (_, index) => low + index));
+        const [as, bs, cs, ds] = [spans[0]!, spans[1]!, spans[2]!, spans[3]!];
+        for (const a of as)
+          for (const b of bs) for (const c of cs) for (const d of ds) outcomes.push(holds({ a, b, c, d }, all) ? 1 : 0);
+        expect(criteria(read, all)).toEqual({ low: Math.min(...outcomes), high: Math.max(...outcomes) });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  function holds(values: Record<string, number>, all: readonly CountCriterion[]): boolean {
+    return all.every((one) => {
+      const n = one.items.filter((code) => values[code]! >= one.atLeast[code]!).length;
+      return n >= one.min && n <= one.max;
+    });
+  }
+});

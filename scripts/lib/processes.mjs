@@ -33,13 +33,27 @@ export function birth(pid) {
 
 function birthOnLinux(pid) {
   try {
-    // the second field, the name, may hold spaces and brackets: read after its last bracket
-    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (fields[0] === 'Z' || fields[0] === 'X') return null;
-    return `${fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${fields[19]}`;
+    const [state, , ...rest] = statOnLinux(pid);
+    if (state === 'Z' || state === 'X') return null;
+    return `${fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${rest[17]}`;
   } catch {
     return null;
+  }
+}
+
+/** The fields of /proc/<pid>/stat from the third on: the second, a name, may hold spaces and brackets. */
+function statOnLinux(pid) {
+  const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+/** The parent of another process; undefined where it cannot be told. */
+export function parentOf(pid) {
+  try {
+    if (process.platform === 'linux') return Number(statOnLinux(pid)[1]);
+    return Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' })) || undefined;
+  } catch {
+    return undefined;
   }
 }
 

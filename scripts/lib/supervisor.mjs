@@ -1,4 +1,5 @@
 // Stops what was started, in reverse order, whatever the reason: a signal, a child that ended, npm gone.
+import { identity, isAlive, parentOf } from './processes.mjs';
 import { Refusal } from './refusal.mjs';
 
 export class Supervisor {
@@ -12,7 +13,7 @@ export class Supervisor {
     }
     // a closed terminal or pipe must not leave the rest running
     for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-    this.#watchParent();
+    this.#watchParents();
   }
 
   /** True once the end has begun: nothing more is to be started. */
@@ -69,12 +70,15 @@ export class Supervisor {
     for (const child of this.#children) child.kill('SIGKILL');
   }
 
-  /** npm killed by SIGKILL cannot tell us; our parent is then another. Without npm a parent may go: nohup, a shell. */
-  #watchParent() {
+  /**
+   * npm killed by SIGKILL cannot tell us, nor can the shell it runs us in: both are watched. Without npm a parent may
+   * go: nohup, a closed shell.
+   */
+  #watchParents() {
     if (process.env.npm_lifecycle_event === undefined) return;
-    const parent = process.ppid;
+    const parents = [identity('shell', process.ppid), identity('npm', parentOf(process.ppid))].filter(isAlive);
     setInterval(() => {
-      if (process.ppid !== parent && !this.#ending) this.end(1);
-    }, 500).unref();
+      if (!this.#ending && !parents.every(isAlive)) this.end(1);
+    }, 1000).unref();
   }
 }

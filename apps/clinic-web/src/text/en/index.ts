@@ -1,0 +1,11 @@
+import type { Words } from '../dictionary';
+import { common } from './common';
+import { department } from './department';
+import { enrol } from './enrol';
+import { find } from './find';
+import { items } from './items';
+import { keys } from './keys';
+import { patient } from './patient';
+import { worklist } from './worklist';
+
+export const en: Words = { common, worklist, items, keys, patient, enrol, find, department };

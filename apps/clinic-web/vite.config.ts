@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+/** react-aria ships its few words in some thirty languages; this product speaks Danish and English. */
+function onlyOurLanguages(): Plugin {
+  const other =
+    /[\\/](react-aria|react-stately|react-aria-components)[\\/]dist[\\/].*intl.*[\\/](?!da-DK|en-US)[a-z]{2}-[A-Z]{2}\.m?js$/;
+  return { name: 'only-our-languages', load: (id) => (other.test(id) ? 'export default {};' : null) };
+}
+
+export default defineConfig({
+  base: '/clinic/',
+  plugins: [onlyOurLanguages(), react()],
+  resolve: { conditions: ['@stemme/source', 'module', 'browser', 'development|production'] },
+  server: { port: 5174, proxy: { '/api': 'http://127.0.0.1:3000', '/demo': 'http://127.0.0.1:3000' } },
+  // fonts stay files: the host's policy allows no data: fonts
+  build: { sourcemap: false, assetsInlineLimit: 0, target: 'es2022' },
+});

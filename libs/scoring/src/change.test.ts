@@ -53,6 +53,16 @@ describe('exact scores: the smallest change that matters is 5 on PHQ-9, and 5 is
   });
 });
 
+it.each([
+  // Löwe 2004 Med Care 42:1194; Toussaint 2020 J Affect Disord; Topp 2015 Psychother Psychosom 84:167
+  ['phq-9', 'TOTAL', 5],
+  ['gad-7', 'TOTAL', 4],
+  ['who-5', 'PERCENT', 10],
+  ['phq-2', 'TOTAL', undefined],
+])('the smallest change that matters on %s.%s is %s', (id, code, value) => {
+  expect(scaleOf(id, code).minimalImportantChange?.value).toBe(value);
+});
+
 describe('bounded scores give an interval', () => {
   // item 9 blank: 12..15
   const open = scoreOf('phq-9', 'TOTAL', answers(3, 3, 3, 3, 0, 0, 0, 0, null));
@@ -60,6 +70,13 @@ describe('bounded scores give an interval', () => {
   const cases: readonly [string, Score, Score, Partial<Extract<Change, { kind: 'known' }>>][] = [
     ['surely important', phq9(7), open, { low: 5, high: 8, important: 'yes', direction: 'worse' }],
     ['perhaps important', phq9(8), open, { low: 4, high: 7, important: 'unknown', direction: 'worse' }],
+    ['important at its far end only', phq9(10), open, { low: 2, high: 5, important: 'unknown', direction: 'worse' }],
+    [
+      'better, important at its far end only',
+      open,
+      phq9(10),
+      { low: -5, high: -2, important: 'unknown', direction: 'better' },
+    ],
     ['surely not', phq9(12), open, { low: 0, high: 3, important: 'no', direction: 'unknown' }],
     ['perhaps better, perhaps worse', phq9(13), open, { low: -1, high: 2, important: 'no', direction: 'unknown' }],
     ['surely better', open, phq9(7), { low: -8, high: -5, important: 'yes', direction: 'better' }],

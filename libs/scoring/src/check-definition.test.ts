@@ -79,6 +79,7 @@ describe('one thing broken: one fault, at its place', () => {
     ['phq-9', '/scales/0/missing/rule', 'guess', '/scales/0/missing/rule', 'off-list'],
     ['phq-9', '/scales/0/direction', 'up', '/scales/0/direction', 'off-list'],
     ['phq-9', '/scales/2/range/min', 1, '/scales/2/range/min', 'range-mismatch'],
+    ['phq-9', '/scales/1/range', { min: 2, max: 2 }, '/scales/1/range/max', 'empty-interval'],
     ['phq-9', '/scales/0/bandsSource', undefined, '/scales/0/bandsSource', 'bands-without-source'],
     ['phq-9', '/scales/0/bands/1/from', 4, '/scales/0/bands/1/from', 'band-overlap'],
     ['phq-9', '/scales/0/bands/1/from', 6, '/scales/0/bands/1/from', 'band-gap'],

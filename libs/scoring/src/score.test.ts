@@ -1,5 +1,6 @@
 import { definitionOf, answers, scoreOf, scoresOf } from './testing/shipped.js';
 import { ENGINE_VERSION, score } from './score.js';
+import type { InstrumentDefinition } from './vocabulary.js';
 
 describe('complete forms', () => {
   it('PHQ-9: item 9 counts from 1, the others from 2', () => {
@@ -132,6 +133,17 @@ describe('what is missing', () => {
     expect(scoreOf('phq-9', 'TOTAL', { ...complete, q10: null })).toMatchObject({ kind: 'exact', value: 9 });
     expect(scoreOf('phq-9', 'TOTAL', complete, { notAsked: ['phq9.10'] })).toMatchObject({ kind: 'exact', value: 9 });
   });
+});
+
+it('bounds start from the item’s own lowest value, which need not be 0', () => {
+  const definition = definitionOf('phq-2');
+  const shifted: InstrumentDefinition = {
+    ...definition,
+    items: definition.items.map((item) => ({ ...item, min: 1, max: 5 })),
+  };
+  const result = score(shifted, { q1: 2 });
+  expect(result.ok && result.scores.TOTAL).toMatchObject({ kind: 'bounded', low: 3, high: 7 });
+  expect(score(shifted, { q1: 0 })).toEqual({ ok: false, faults: [{ path: '/items/q1', code: 'out-of-range' }] });
 });
 
 describe('invalid input', () => {

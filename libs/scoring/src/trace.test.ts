@@ -86,6 +86,9 @@ it('renders as lines in reading order, and marks what was recoded', () => {
   expect(lines[5]).toEqual({ kind: 'part', scale: 'RAW', low: 15, high: 15 });
   expect(lines[7]).toEqual({ kind: 'result', instrument: 'who-5', scale: 'PERCENT', result: { low: 60, high: 60 } });
 
+  const open = renderTrace(traceOf('phq-9', 'N_CORE', null, 3, 0, 0, 0, 0, 0, 0, 0));
+  expect(open.slice(0, 2)).toMatchObject([{ state: 'blank', recoded: false }, { recoded: true }]);
+
   const counted = renderTrace(traceOf('phq-9', 'N_CORE', 3, 1, 0, 0, 0, 0, 0, 0, 0));
   expect(counted.slice(0, 2)).toMatchObject([{ recoded: true }, { recoded: true }]);
 });

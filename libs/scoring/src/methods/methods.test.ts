@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { count } from './count.js';
 import { type CountCriterion, criteria } from './criteria.js';
+import { scaleOf } from '../testing/shipped.js';
+import type { Scale } from '../vocabulary.js';
+import { evaluate } from './evaluate.js';
 import { linear } from './linear.js';
 import { sum } from './sum.js';
 
@@ -82,4 +85,21 @@ describe('criteria', () => {
       return n >= one.min && n <= one.max;
     });
   }
+});
+
+describe('evaluate, of a definition that was not checked', () => {
+  const open = () => ({ low: 0, high: 5 });
+  const [raw, percent] = [scaleOf('who-5', 'RAW'), scaleOf('who-5', 'PERCENT')];
+
+  it('refuses a scale that builds on itself, on a later one, or on none', () => {
+    const circle: Scale = { ...percent, method: { name: 'linear', of: 'PERCENT', factor: 1, plus: 0 } };
+    expect(() => evaluate({ scales: [circle] }, circle, open)).toThrow('PERCENT builds on PERCENT');
+    expect(() => evaluate({ scales: [percent, raw] }, percent, open)).toThrow('PERCENT builds on RAW');
+    expect(() => evaluate({ scales: [percent] }, percent, open)).toThrow('PERCENT builds on RAW');
+  });
+
+  it('refuses a criterion on what is not a count', () => {
+    const odd: Scale = { ...percent, method: { name: 'criteria', all: [{ scale: 'RAW', min: 0, max: 5 }] } };
+    expect(() => evaluate({ scales: [raw, odd] }, odd, open)).toThrow('not a count');
+  });
 });

@@ -1,0 +1,93 @@
+import { Temporal } from 'temporal-polyfill';
+import type { LocalTime } from './document.js';
+import type { Fault } from './faults.js';
+import { instantOf, isTime, isZone, localDate, minutesOf, needZone, parseDate } from './local-time.js';
+import { list, number, object, type Reader, read, string } from './shape.js';
+
+/** One opening of a weekday (1 = Monday … 7 = Sunday); a day may have several. `to` may be `24:00`. */
+export interface WeeklyOpening {
+  day: number;
+  from: LocalTime;
+  to: LocalTime;
+}
+
+/** When a department's people read answers. Public holidays arrive among the closed dates. */
+export interface OpeningHours {
+  zone: string;
+  weekly: readonly WeeklyOpening[];
+  /** local dates `YYYY-MM-DD` */
+  closed: readonly string[];
+}
+
+/** The openings of one local date, in order; a date without any is no working day. */
+export interface OpenDay {
+  date: Temporal.PlainDate;
+  openings: { from: Temporal.Instant; to: Temporal.Instant }[];
+}
+
+/** How far ahead an opening is looked for; a department closed for ten years is never open. */
+export const LOOK_AHEAD_DAYS = 3660;
+
+/** The working days from the local date of `at` on (that day included, even when its hours are over). Ends after `LOOK_AHEAD_DAYS`. */
+export function* workingDays(hours: OpeningHours, at: Temporal.Instant): Generator<OpenDay, void> {
+  needZone(hours.zone);
+  const closed = new Set(hours.closed);
+  const weekly = [...hours.weekly].sort((a, b) => minutesOf(a.from) - minutesOf(b.from));
+  const today = localDate(at, hours.zone);
+  for (let ahead = 0; ahead <= LOOK_AHEAD_DAYS; ahead++) {
+    const date = today.add({ days: ahead });
+    if (closed.has(date.toString())) continue;
+    const openings = weekly
+      .filter((opening) => opening.day === date.dayOfWeek)
+      .map(({ from, to }) => ({ from: instantOf(date, from, hours.zone), to: instantOf(date, to, hours.zone) }));
+    if (openings.length > 0) yield { date, openings };
+  }
+}
+
+/** Is the department open at this instant? Openings include their first instant and not their last. */
+export function isOpen(hours: OpeningHours, at: Temporal.Instant): boolean {
+  const [day] = workingDays(hours, at);
+  return (day?.openings ?? []).some(
+    ({ from, to }) => Temporal.Instant.compare(from, at) <= 0 && Temporal.Instant.compare(at, to) < 0,
+  );
+}
+
+const localTime: Reader = string((text) => (isTime(text) ? null : 'bad-time'));
+const closingTime: Reader = string((text) => (isTime(text) || text === '24:00' ? null : 'bad-time'));
+const shape = object({
+  zone: string((text) => (isZone(text) ? null : 'bad-zone')),
+  weekly: list(object({ day: number(1, 7), from: localTime, to: closingTime })),
+  closed: list(string((text) => (isDate(text) ? null : 'bad-date'))),
+});
+
+/** Every fault of a department's opening hours; none = they can be used. */
+export function checkOpeningHours(value: unknown): Fault[] {
+  const faults = read(shape, value);
+  if (faults.length > 0) return faults;
+  const { weekly } = value as OpeningHours;
+  if (weekly.length === 0) faults.push({ path: '/weekly', code: 'never-open' });
+  weekly.forEach((opening, index) => {
+    if (minutesOf(opening.to) <= minutesOf(opening.from)) {
+      faults.push({ path: `/weekly/${index}/to`, code: 'too-short' });
+    }
+    const overlaps = weekly
+      .slice(0, index)
+      .some(
+        (other) =>
+          other.day === opening.day &&
+          minutesOf(other.from) < minutesOf(opening.to) &&
+          minutesOf(opening.from) < minutesOf(other.to),
+      );
+    if (overlaps) faults.push({ path: `/weekly/${index}`, code: 'intervals-overlap' });
+  });
+  return faults;
+}
+
+function isDate(text: string): boolean {
+  try {
+    parseDate(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

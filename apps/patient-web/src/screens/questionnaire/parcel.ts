@@ -1,0 +1,45 @@
+import { sameAnswers } from './merge';
+import type { Answers } from '@stemme/questionnaires';
+
+/** What is handed in, apart from when. */
+export interface Content {
+  readonly assignment: string;
+  readonly questionnaireVersion: number;
+  readonly answers: Answers;
+  readonly language: 'da' | 'en';
+  readonly mode: 'web' | 'tablet';
+  readonly answeredBy: 'self' | 'helped' | 'proxy';
+  readonly startedAt: string;
+  readonly supersedes?: string;
+}
+
+/** Answers under way: the id makes every retry the same hand-in, so the body must stay the same to the letter. */
+export interface Parcel {
+  readonly id: string;
+  readonly body: Content & { readonly completedAt: string };
+}
+
+/**
+ * The parcel for this content: the one that is already under way when it holds the same, else a new one. A parcel with
+ * other answers needs another id, since the first may have arrived without our knowing.
+ */
+export function parcelFor(
+  underWay: Parcel | undefined,
+  content: Content,
+  make: { id: () => string; now: () => string },
+): Parcel {
+  if (underWay && sameContent(underWay.body, content)) return underWay;
+  return { id: make.id(), body: { ...content, completedAt: make.now() } };
+}
+
+function sameContent(one: Content, other: Content): boolean {
+  return (
+    one.assignment === other.assignment &&
+    one.questionnaireVersion === other.questionnaireVersion &&
+    one.language === other.language &&
+    one.mode === other.mode &&
+    one.answeredBy === other.answeredBy &&
+    one.supersedes === other.supersedes &&
+    sameAnswers(one.answers, other.answers)
+  );
+}

@@ -14,6 +14,11 @@ const prefix = 'stemme-data-';
 export function dataFolder() {
   const there = elsewhere();
   if (there) return path.join(there, 'postgres');
+  if (fs.existsSync(pointer)) {
+    console.error(
+      `The demo's data in ${readOr(pointer)?.trim()} is gone or another clone's: starting with an empty one.`,
+    );
+  }
   const as = account();
   if (fs.existsSync(inside) || canEnter(as, state)) {
     openForInit(as);

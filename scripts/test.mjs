@@ -1,0 +1,54 @@
+// npm test: everything, from formatting to the browser. Own flags: --no-cache --no-browser --crash; the rest is Jest's,
+// and then only Jest runs, on what it names.
+import './ensure-install.mjs';
+import { startBuild } from './lib/build.mjs';
+import { endOnSignals } from './lib/command.mjs';
+import { jestStep } from './lib/jest-step.mjs';
+import { staticSteps } from './lib/static-steps.mjs';
+import { Tally } from './lib/steps.mjs';
+import { testTools } from './lib/test-tools.mjs';
+
+const flags = new Set(['--no-cache', '--no-browser', '--crash']);
+const given = new Set(process.argv.slice(2).filter((arg) => flags.has(arg)));
+const forJest = process.argv.slice(2).filter((arg) => !flags.has(arg));
+const browser = !given.has('--no-browser') && !given.has('--crash');
+
+endOnSignals();
+const tally = new Tally();
+const tools = testTools({ browser }); // an installation runs while the build does
+
+const build = startBuild({ cache: !given.has('--no-cache') && !process.env.CI });
+await tally.one('build', () => build.done);
+
+if (tally.failed > 0) console.log('\nNothing else was run: the tests need the build.');
+else if (given.has('--crash')) await crash();
+else if (forJest.length > 0) await named();
+else await everything();
+process.exit(tally.close());
+
+async function everything() {
+  await staticSteps(tally);
+  const { env, missing } = await tools;
+  if (missing.redis) console.log(missing.redis);
+  const others = ['--testPathIgnorePatterns', '/node_modules/', '/dist/', '/test/browser/'];
+  await jestStep(tally, 'tests', ['libs', 'apps', 'migrations', 'test', ...others], { ...kills(5), ...env });
+  if (!browser) tally.skip('the browser tests', '--no-browser was given');
+  else if (missing.chromium) tally.fail(missing.chromium);
+  else await jestStep(tally, 'browser tests', ['test/browser', '--maxWorkers=1'], env);
+}
+
+async function crash() {
+  const { env } = await tools;
+  await jestStep(tally, 'crash test', ['test/crash'], { ...kills(20), ...env });
+}
+
+async function named() {
+  const { env, missing } = await tools;
+  for (const sentence of Object.values(missing)) console.log(sentence);
+  await jestStep(tally, 'tests', forJest, { ...kills(5), ...env });
+}
+
+/** How many times the crash test kills; the caller's own number wins. */
+function kills(number) {
+  return { CRASH_KILLS: process.env.CRASH_KILLS ?? String(number) };
+}

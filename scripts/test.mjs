@@ -19,15 +19,17 @@ const tools = testTools({ browser }); // an installation runs while the build do
 
 const build = startBuild({ cache: !given.has('--no-cache') && !process.env.CI });
 await tally.one('build', () => build.done);
+const isBuilt = tally.failed === 0;
+const isWhole = forJest.length === 0 && !given.has('--crash');
 
-if (tally.failed > 0) console.log('\nNothing else was run: the tests need the build.');
+if (isWhole) await staticSteps(tally);
+if (!isBuilt) console.log('\nNo test was run: they need the build.');
+else if (isWhole) await everything();
 else if (given.has('--crash')) await crash();
-else if (forJest.length > 0) await named();
-else await everything();
+else await named();
 process.exit(tally.close());
 
 async function everything() {
-  await staticSteps(tally);
   const { env, missing } = await tools;
   if (missing.redis) console.log(missing.redis);
   const others = ['--testPathIgnorePatterns', '/node_modules/', '/dist/', '/test/browser/'];

@@ -1,0 +1,118 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/actor.js';
+import type { Config } from '../platform/config.js';
+import { Database } from '../platform/database/database.service.js';
+import { Refusal } from '../platform/errors.js';
+import type { Side } from '../platform/http/side.js';
+import { CONFIG } from '../platform/platform.tokens.js';
+import { open, seal } from './cpr.js';
+import { CprService } from './cpr.service.js';
+import { grantsOf } from './groups.js';
+import { type Identity, IdentityError } from './identity.js';
+import { IdentityService, type PendingSignIn } from './identity.service.js';
+
+/** Signed out after this long without a request, and after this long in any case. */
+export const LIFE = {
+  patient: { idle: '20 minutes', whole: '2 hours' },
+  clinic: { idle: '30 minutes', whole: '9 hours' },
+} as const satisfies Record<Side, { idle: string; whole: string }>;
+
+/** What the database knows of the session behind a request. */
+export interface Me {
+  readonly session: string;
+  readonly side: Side;
+  readonly clinician: string | null;
+  readonly name: string;
+  readonly language: string;
+  readonly expiresAt: string;
+  readonly departments: readonly { readonly id: string; readonly name: string; readonly roles: readonly string[] }[];
+}
+
+/** Signing in and out. The session id goes to the browser's cookie; only its hash is stored. */
+@Injectable()
+export class AccessService {
+  constructor(
+    private readonly database: Database,
+    private readonly identities: IdentityService,
+    private readonly cpr: CprService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Where to send the browser, and what it must bring back: sealed, so that it can lie in a cookie. */
+  async start(side: Side, returnTo: unknown): Promise<{ url: string; pending: string }> {
+    const { url, pending } = await this.identities.start(side, returnTo).catch(refuse);
+    return { url, pending: seal(Buffer.from(JSON.stringify(pending)), this.config.keys.session).toString('base64url') };
+  }
+
+  /** @throws Refusal `sign-in-refused`, `provider-unavailable` */
+  async finish(side: Side, callback: URL, sealed: string | undefined): Promise<{ sid: string; returnTo: string }> {
+    const pending = this.pending(sealed);
+    const identity = await this.identities.finish(side, callback, pending).catch(refuse);
+    const sid = randomBytes(32).toString('hex');
+    await (side === 'patient' ? this.admitPatient(sid, identity) : this.admitClinician(sid, identity));
+    return { sid, returnTo: pending?.returnTo ?? '/' };
+  }
+
+  async me(actor: Actor): Promise<Me> {
+    return this.database.read(actor, 'access.session', {}, async (tx) => {
+      const [row] = await tx.sql<{ me: Me }>('select ctx.me() as me');
+      return row!.me;
+    });
+  }
+
+  async signOut(actor: Actor): Promise<void> {
+    await this.database.write(actor, 'access.sign-out', {}, async (tx) => {
+      await tx.sql('select ctx.sign_out()');
+    });
+  }
+
+  private async admitPatient(sid: string, { cpr, name }: Identity): Promise<void> {
+    if (!cpr) throw new Refusal('sign-in-refused', [], { reason: 'cpr-missing' });
+    const { idle, whole } = LIFE.patient;
+    await this.database.direct('select ctx.sign_in_patient($1, $2, $3, $4, $5)', [
+      hashed(sid),
+      this.cpr.hash(cpr),
+      name,
+      idle,
+      whole,
+    ]);
+  }
+
+  private async admitClinician(sid: string, identity: Identity): Promise<void> {
+    const { issuer, subject, name, email, groups } = identity;
+    const { idle, whole } = LIFE.clinic;
+    const grants = JSON.stringify(grantsOf(groups));
+    await this.database.direct('select ctx.sign_in_clinician($1, $2, $3, $4, $5, $6, $7, $8)', [
+      hashed(sid),
+      issuer,
+      subject,
+      name,
+      email ?? null,
+      grants,
+      idle,
+      whole,
+    ]);
+  }
+
+  private pending(sealed: string | undefined): PendingSignIn | null {
+    if (!sealed) return null;
+    try {
+      return JSON.parse(
+        open(Buffer.from(sealed, 'base64url'), this.config.keys.session).toString('utf8'),
+      ) as PendingSignIn;
+    } catch {
+      return null;
+    }
+  }
+}
+
+function hashed(sid: string): Buffer {
+  return createHash('sha256').update(Buffer.from(sid, 'hex')).digest();
+}
+
+function refuse(error: unknown): never {
+  if (!(error instanceof IdentityError)) throw error;
+  if (error.code === 'provider-unavailable') throw new Refusal('provider-unavailable');
+  throw new Refusal('sign-in-refused', [], { reason: error.code });
+}

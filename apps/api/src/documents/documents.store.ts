@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../platform/database/tx.types.js';
+
+export const KINDS = ['questionnaire', 'instrument', 'pathway', 'rule-set'] as const;
+export type Kind = (typeof KINDS)[number];
+
+@Injectable()
+export class DocumentsStore {
+  async body(tx: Tx, kind: Kind, id: string, version: number): Promise<unknown> {
+    const [row] = await tx.sql<{ body: unknown }>(
+      'select body from document where kind = $1 and id = $2 and version = $3',
+      [kind, id, version],
+    );
+    return row?.body ?? null;
+  }
+
+  /** The newest active version in force at this instant; a department's own wins over the shipped one. */
+  async inForce(tx: Tx, kind: Kind, id: string, department: string, at: Date): Promise<number | null> {
+    const [row] = await tx.sql<{ version: number }>(
+      `select version from document where kind = $1 and id = $2 and status = 'active' and effective_from <= $3
+         and (department_id is null or department_id = $4)
+       order by department_id nulls last, version desc limit 1`,
+      [kind, id, at, department],
+    );
+    return row?.version ?? null;
+  }
+}

@@ -1,0 +1,32 @@
+import { type EventDefinition } from './platform/jobs/events.js';
+import { AccessModule } from './access/access.module.js';
+import { AnswersModule } from './answers/answers.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import { DepartmentsModule } from './departments/departments.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
+import { PathwaysModule } from './pathways/pathways.module.js';
+import { PatientsModule } from './patients/patients.module.js';
+import { QuestionnairesModule } from './questionnaires/questionnaires.module.js';
+import { SchedulesModule } from './schedules/schedules.module.js';
+import { ScoresModule } from './scores/scores.module.js';
+import { TriageModule } from './triage/triage.module.js';
+
+/** The domain: API and worker import exactly this. */
+export const DOMAIN = [
+  DepartmentsModule,
+  AccessModule,
+  AuditModule,
+  DocumentsModule,
+  PatientsModule,
+  QuestionnairesModule,
+  PathwaysModule,
+  SchedulesModule,
+  AnswersModule,
+  ScoresModule,
+  TriageModule,
+  NotificationsModule,
+];
+
+/** Every event of the domain: a process in which one of them has no hearer does not start. */
+export const EVENTS: readonly EventDefinition[] = [];

@@ -1,0 +1,3 @@
+import { start } from './start.server.js';
+
+await start({ http: true });

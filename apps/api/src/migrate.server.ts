@@ -1,0 +1,51 @@
+import { migrations } from '@stemme/migrations';
+import { runMigrations } from 'bullmq';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { loadShipped } from './documents/shipped.server.js';
+
+/**
+ * Brings a database to this version: our migrations, the queue's own, the grants, the shipped documents.
+ * Runs as the owner; running it again changes nothing.
+ */
+export async function migrate(env: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const url = required(env, 'MIGRATE_DATABASE_URL');
+  const api = role(required(env, 'DATABASE_URL'));
+  const worker = role(required(env, 'WORKER_DATABASE_URL'));
+  if (api === worker) throw new Error('DATABASE_URL and WORKER_DATABASE_URL must name two different roles.');
+  const source = new DataSource({ type: 'postgres', url, migrations, migrationsTransactionMode: 'each' });
+  await source.initialize();
+  try {
+    await source.runMigrations();
+    await source.query('select app.grant_roles($1, $2)', [api, worker]);
+  } finally {
+    await source.destroy();
+  }
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await runMigrations(client);
+    await grantQueue(client, worker);
+    await loadShipped(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function grantQueue(client: pg.Client, worker: string): Promise<void> {
+  const name = client.escapeIdentifier(worker);
+  await client.query(`grant usage on schema bullmq to ${name}`);
+  await client.query(`grant select, insert, update, delete on all tables in schema bullmq to ${name}`);
+  await client.query(`grant usage, select, update on all sequences in schema bullmq to ${name}`);
+  await client.query(`grant execute on all functions in schema bullmq to ${name}`);
+}
+
+function required(env: Readonly<Record<string, string | undefined>>, key: string): string {
+  const value = env[key];
+  if (!value) throw new Error(`${key} is missing.`);
+  return value;
+}
+
+function role(url: string): string {
+  return decodeURIComponent(new URL(url).username);
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { Pathway } from '@stemme/pathways';
+import type { RuleSet } from '@stemme/triage';
+import { DocumentsService } from '../documents/documents.service.js';
+import type { Tx } from '../platform/database/tx.types.js';
+
+@Injectable()
+export class PathwaysService {
+  constructor(private readonly documents: DocumentsService) {}
+
+  version(tx: Tx, id: string, version: number): Promise<Pathway> {
+    return this.documents.version(tx, 'pathway', id, version, (body) => body as Pathway);
+  }
+
+  inForce(tx: Tx, id: string, department: string, at: Date): Promise<number> {
+    return this.documents.inForce(tx, 'pathway', id, department, at);
+  }
+
+  /** The rule set a response handed in at this instant is judged by. */
+  async ruleSet(tx: Tx, pathway: Pathway, department: string, at: Date): Promise<RuleSet> {
+    const version = await this.documents.inForce(tx, 'rule-set', pathway.ruleSet, department, at);
+    return this.documents.version(tx, 'rule-set', pathway.ruleSet, version, (body) => body as RuleSet);
+  }
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { PatientAccessController } from './access/access.patient.controller.js';
+import { DOMAIN } from './domain.module.js';
+
+/** Every route of the patient's side; its OpenAPI document is made from exactly these. */
+@Module({ imports: DOMAIN, controllers: [PatientAccessController] })
+export class PatientApiModule {}

@@ -1,0 +1,47 @@
+import { notFound, Refusal } from '../errors.js';
+
+/** SQLSTATEs and socket codes after which the same request may succeed: nothing is known to be written. */
+const PASSING = new Set([
+  '40001',
+  '40P01',
+  '53300',
+  '55P03',
+  '57014',
+  '57P01',
+  '57P02',
+  '57P03',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+]);
+
+/** What a database error means to the caller. Messages and parameters may quote data: they go no further. */
+export function translate(error: unknown): unknown {
+  const { code, message } = parts(error);
+  if (code === '28000' && message.includes('signed out')) return new Refusal('signed-out');
+  // Row security refused the row: to the caller it is not there.
+  if (code === '42501') return notFound();
+  if (PASSING.has(code) || code.startsWith('08') || /connection (terminated|timeout)|timeout exceeded/i.test(message)) {
+    return new Refusal('try-again');
+  }
+  return error;
+}
+
+/** The constraint a row broke, if that is what happened. */
+export function brokenConstraint(error: unknown): string | null {
+  const cause = driverError(error);
+  const { code, constraint } = cause as { code?: unknown; constraint?: unknown };
+  return code === '23505' && typeof constraint === 'string' ? constraint : null;
+}
+
+function parts(error: unknown): { code: string; message: string } {
+  const cause = driverError(error) as { code?: unknown; message?: unknown };
+  return { code: String(cause.code ?? ''), message: String(cause.message ?? '') };
+}
+
+function driverError(error: unknown): object {
+  if (typeof error !== 'object' || error === null) return {};
+  return 'driverError' in error && typeof error.driverError === 'object' && error.driverError !== null
+    ? error.driverError
+    : error;
+}

@@ -1,0 +1,93 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Config } from '../config.js';
+import { problem, Refusal } from '../errors.js';
+import { deeperThan, MOST_DEPTH } from './depth.js';
+import { csrfToken, sameToken, sideOf } from './side.js';
+import { sidOf } from './who.decorator.js';
+
+const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** Requests a minute from one session, or from one address before sign-in. */
+const PER_MINUTE = 600;
+const SIGN_INS_PER_MINUTE = 60;
+
+/** Cookies, security headers, rate limits, CSRF and body depth: before any route is reached. */
+export async function secure(server: FastifyInstance, config: Config): Promise<void> {
+  await server.register(cookie);
+  await server.register(helmet, {
+    contentSecurityPolicy: false,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: config.mode === 'production' ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+  });
+  await server.register(rateLimit, {
+    max: (request) => (request.url.includes('/sign') ? SIGN_INS_PER_MINUTE : PER_MINUTE),
+    timeWindow: '1 minute',
+    keyGenerator: (request) => `${request.url.includes('/sign') ? 'sign:' : ''}${sidOf(request) ?? request.ip}`,
+    errorResponseBuilder: (request) => ({ statusCode: 429, ...problem(new Refusal('too-many'), request.id) }),
+    allowList: (request) => !request.url.startsWith('/api/'),
+  });
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('content-security-policy', policy(request.url, config));
+    reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    if (CHANGES.has(request.method)) refuseForgery(request, config);
+  });
+  server.addHook('preValidation', async (request) => {
+    if (deeperThan(request.body, MOST_DEPTH)) throw new Refusal('malformed', [{ path: '', code: 'too-deep' }]);
+  });
+}
+
+/** A change needs the session's token, and the browser's word that it comes from our own page. */
+function refuseForgery(request: FastifyRequest, config: Config): void {
+  const side = sideOf(request.url);
+  if (!side) return;
+  const site = request.headers['sec-fetch-site'];
+  const from = request.headers.origin;
+  const own = side === 'patient' ? config.patientOrigin : config.clinicOrigin;
+  const sid = sidOf(request);
+  if ((site && site !== 'same-origin') || (from && from !== own && !isHere(from, request, config)))
+    throw new Refusal('csrf');
+  if (!sid) throw new Refusal('signed-out');
+  if (!sameToken(request.headers['x-csrf-token'], csrfToken(sid, config.keys.session))) throw new Refusal('csrf');
+}
+
+/** In the demo `localhost` and `127.0.0.1` are both ours. */
+function isHere(from: string, request: FastifyRequest, config: Config): boolean {
+  return config.mode === 'demo' && from === `http://${request.headers.host}`;
+}
+
+/** SurveyJS needs inline styles; only the patient's pages may have them. */
+function policy(url: string, config: Config): string {
+  const clinic = url.startsWith('/clinic') || url.startsWith('/api/clinic');
+  const demo = config.mode === 'demo' && url.startsWith('/demo');
+  const style = clinic ? "'self'" : "'self' 'unsafe-inline'";
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src ${style}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+    // the demo's sign-in page posts to itself and is then redirected to the web it came from
+    ...(demo ? [] : ["form-action 'self'"]),
+  ].join('; ');
+}
+
+/** What Fastify itself refuses: too large, not JSON, a poisoned prototype. */
+export function fromFastify(error: unknown): Refusal {
+  const status = (error as { statusCode?: number }).statusCode;
+  if (status === 413) return new Refusal('too-large');
+  if (status === 415) return new Refusal('unsupported-media-type');
+  if (status === 429) return new Refusal('too-many');
+  if (status === 404) return new Refusal('not-found');
+  if (status !== undefined && status >= 400 && status < 500) return new Refusal('malformed');
+  return new Refusal('internal');
+}

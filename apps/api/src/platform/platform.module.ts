@@ -1,0 +1,62 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { Clock } from './clock.service.js';
+import type { Config } from './config.js';
+import { dataSourceOptions, WORKER } from './database/data-source.service.js';
+import { Database } from './database/database.service.js';
+import { HealthController } from './http/health.controller.js';
+import { Hearers } from './jobs/hearers.service.js';
+import { Relay } from './jobs/relay.service.js';
+import { Sweeper } from './jobs/sweeper.service.js';
+import { Log } from './log.service.js';
+import { Metrics } from './metrics.service.js';
+import { CONFIG } from './platform.tokens.js';
+
+/** The ground everything stands on. It knows no clinical word. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static for(config: Config, log: Log): DynamicModule {
+    const where = config.worker ? { redisUrl: config.redisUrl, databaseUrl: config.workerDatabaseUrl } : null;
+    const worker = config.worker
+      ? [TypeOrmModule.forRoot({ ...dataSourceOptions(config.workerDatabaseUrl, 10), name: WORKER })]
+      : [];
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule, TypeOrmModule.forRoot(dataSourceOptions(config.databaseUrl, 16)), ...worker],
+      controllers: [HealthController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: Log, useValue: log },
+        Hearers,
+        Metrics,
+        {
+          provide: Database,
+          inject: [getDataSourceToken(), Hearers, { token: getDataSourceToken(WORKER), optional: true }],
+          useFactory: (app: DataSource, hearers: Hearers, jobs?: DataSource) =>
+            new Database(app, jobs ?? null, hearers),
+        },
+        {
+          provide: Clock,
+          inject: [Database],
+          useFactory: (database: Database) => new Clock(database, config.mode === 'demo'),
+        },
+        {
+          provide: Relay,
+          inject: [Database, Hearers, Log, Metrics],
+          useFactory: (database: Database, hearers: Hearers, l: Log, metrics: Metrics) =>
+            new Relay(database, hearers, l, metrics, where),
+        },
+        {
+          provide: Sweeper,
+          inject: [Database, Hearers, Log],
+          useFactory: (database: Database, hearers: Hearers, l: Log) =>
+            new Sweeper(database, hearers, l, config.worker),
+        },
+      ],
+      exports: [CONFIG, Database, Clock, Log, Metrics, Hearers],
+    };
+  }
+}

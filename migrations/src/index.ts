@@ -1,0 +1,20 @@
+import { Context0001 } from './0001-context.js';
+import { Documents0002 } from './0002-documents.js';
+import { Patients0003 } from './0003-patients.js';
+import { Answers0004 } from './0004-answers.js';
+import { Triage0005 } from './0005-triage.js';
+import { Notifications0006 } from './0006-notifications.js';
+import { Access0007 } from './0007-access.js';
+import { Outbox0008 } from './0008-outbox.js';
+
+/** In the order they are run; a landed migration is never edited. */
+export const migrations = [
+  Context0001,
+  Documents0002,
+  Patients0003,
+  Answers0004,
+  Triage0005,
+  Notifications0006,
+  Access0007,
+  Outbox0008,
+];

@@ -1,0 +1,28 @@
+import { startTestApp, type TestApp } from '../setup/app.js';
+
+describe('the platform', () => {
+  let test: TestApp;
+  beforeAll(async () => {
+    test = await startTestApp();
+  });
+  afterAll(() => test?.close());
+
+  it('is alive, ready, and counts', async () => {
+    for (const path of ['/health/live', '/health/ready', '/metrics']) {
+      const reply = await fetch(`${test.origin}${path}`);
+      expect([path, reply.status]).toEqual([path, 200]);
+    }
+  });
+
+  it('answers a request without a session, with a broken one, and for a path that is not there, each with its code', async () => {
+    const signedOut = await fetch(`${test.origin}/api/patient/session`);
+    expect(signedOut.status).toBe(401);
+    expect(signedOut.headers.get('content-type')).toContain('application/problem+json');
+    expect(await signedOut.json()).toMatchObject({ code: 'signed-out' });
+    const cookie = `stemme-patient=${'a'.repeat(64)}`;
+    const broken = await fetch(`${test.origin}/api/patient/session`, { headers: { cookie } });
+    expect(await broken.json()).toMatchObject({ code: 'signed-out', status: 401 });
+    const nowhere = await fetch(`${test.origin}/api/patient/nowhere`);
+    expect([nowhere.status, await nowhere.json()]).toMatchObject([404, { code: 'not-found' }]);
+  });
+});

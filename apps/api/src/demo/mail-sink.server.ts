@@ -27,7 +27,7 @@ export type MailManner = (typeof MAIL_MANNERS)[number];
 
 export interface MailSink {
   port: number;
-  /** The newest first, at most 1000. */
+  /** The newest first; the oldest make room. */
   list(): readonly Mail[];
   clear(): void;
   /** How to treat the next `times` messages (default: all from now on); after that, accept. */
@@ -37,12 +37,19 @@ export interface MailSink {
   stop(): Promise<void>;
 }
 
-const KEEP = 1000;
 const MAX_BYTES = 1_000_000;
 
-/** A real SMTP server on loopback that delivers to nobody. `port` 0 (default) takes a free one. */
-export async function startMailSink(options: { port?: number; now: () => Date }): Promise<MailSink> {
-  const sink = new Sink(options.now);
+export interface MailSinkOptions {
+  /** 0 (default) takes a free one. */
+  port?: number;
+  /** How many messages are kept; default 1000. */
+  keep?: number;
+  now(): Date;
+}
+
+/** A real SMTP server on loopback that delivers to nobody. */
+export async function startMailSink(options: MailSinkOptions): Promise<MailSink> {
+  const sink = new Sink(() => options.now(), options.keep ?? 1000);
   await sink.listen(options.port ?? 0);
   return sink;
 }
@@ -57,7 +64,10 @@ class Sink implements MailSink {
   private serial = 0;
   private stopping: Promise<void> | undefined;
 
-  constructor(private readonly now: () => Date) {
+  constructor(
+    private readonly now: () => Date,
+    private readonly keeps: number,
+  ) {
     this.server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['AUTH', 'STARTTLS'],
@@ -174,7 +184,7 @@ class Sink implements MailSink {
       text: parsed.text ?? '',
       html: parsed.html ?? '',
     };
-    this.mails = [mail, ...this.mails].slice(0, KEEP);
+    this.mails = [mail, ...this.mails].slice(0, this.keeps);
     this.news.emit('mail', mail);
     return mail;
   }

@@ -119,6 +119,12 @@ describe('reminders', () => {
     ]);
   });
 
+  it('are sent from the first minute of the hours, and not in the last', () => {
+    expect(times({ from: '08:00', to: '22:00' })?.[2]).toBe('2027-06-04T06:00:00Z');
+    expect(times({ from: '08:00', to: '22:01' })?.[2]).toBe('2027-06-03T20:00:00Z');
+    expect(times({ from: '06:00', to: '22:00' })?.[1]).toBe('2027-06-02T04:00:00Z');
+  });
+
   it('are left out when the sending hours push them past the closing', () => {
     const short = makePathway('depression', {
       steps: [makeStep({ opens: '19:00', due: { after: 'P0D', at: '21:00' }, closes: { after: 'P0D', at: '23:00' } })],

@@ -19,6 +19,23 @@ it('ships depression and epilepsy', () => {
   expect(pathways.map(({ id }) => id)).toEqual(['depression', 'epilepsy']);
 });
 
+/** Pathways.json, corrected as in clinical safety, section 6; a department confirms them. */
+it.each([
+  ['depression', 'acute', 'Dagens ansvarlige behandler', { minutes: 60 }, { minutes: 60 }],
+  ['depression', 'red', 'Patientens behandler', { workingDays: 1 }, { workingDays: 1 }],
+  ['depression', 'yellow', 'Patientens behandler', { workingDays: 5 }, { workingDays: 5 }],
+  ['depression', 'grey', 'Patientens behandler', { workingDays: 1 }, { workingDays: 1 }],
+  ['depression', 'blue', 'Afdelingens sygeplejerske', { workingDays: 2 }, { workingDays: 2 }],
+  ['epilepsy', 'acute', 'Epilepsisygeplejerske eller vagthavende læge', { workingDays: 0 }, { minutes: 60 }],
+  ['epilepsy', 'red', 'Epilepsisygeplejerske', { workingDays: 2 }, { workingDays: 2 }],
+  ['epilepsy', 'yellow', 'Epilepsisygeplejerske', { workingDays: 5 }, { workingDays: 5 }],
+  ['epilepsy', 'grey', 'Epilepsisygeplejerske', { workingDays: 2 }, { workingDays: 2 }],
+  ['epilepsy', 'blue', 'Sekretær', { workingDays: 10 }, { workingDays: 10 }],
+] as const)('%s, %s: %s acts in time', (id, level, who, inside, outside) => {
+  const act = pathways.find((pathway) => pathway.id === id)?.act[level];
+  expect([act?.who.da, act?.inside, act?.outside]).toEqual([who, inside, outside]);
+});
+
 describe.each(both)('%s', (_id, pathway) => {
   it.each(LANGUAGES)('shows patients no colour, level, severity or machine word (%s)', (language) => {
     const texts = patientTexts(pathway).map(({ path, text }) => [path, text[language].replace(/\{[^}]*\}/g, '')]);

@@ -2,7 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { DemoClock } from '../../apps/api/src/demo/clock.page.js';
 import { type Demo, registerDemo } from '../../apps/api/src/demo/demo.routes.js';
-import { type MailSink, startMailSink } from '../../apps/api/src/demo/mail-sink.server.js';
+import { startMailSink } from '../../apps/api/src/demo/mail-sink.server.js';
 import { people } from '../../apps/api/src/demo/people.js';
 
 const NOW = '2027-03-20T11:00:00.000Z';
@@ -158,7 +158,7 @@ describe('mail', () => {
   });
 
   it('is bounded, in number and in size', async () => {
-    const sink: MailSink = await startMailSink({ now: () => clock.now(), keep: 10 });
+    const sink = await startMailSink({ now: () => clock.now(), keep: 10 });
     const many = createTransport({
       host: '127.0.0.1',
       port: sink.port,
@@ -258,8 +258,11 @@ describe('the clock', () => {
       expect((await server.inject({ method: 'DELETE', url: '/demo/inbox.json', headers })).statusCode).toBe(403);
     }
     expect(clock.now().toISOString()).toBe(NOW);
-    const own = { origin: 'http://127.0.0.1:3000', 'sec-fetch-site': 'same-origin' };
-    expect((await form({ advance: 'P1D' }, own)).statusCode).toBe(303);
+    const own: Record<string, string>[] = [
+      { origin: ORIGINS.patient },
+      { origin: 'null', 'sec-fetch-site': 'same-origin' },
+    ];
+    for (const headers of own) expect((await form({ advance: 'P1D' }, headers)).statusCode).toBe(303);
   });
 });
 
@@ -269,6 +272,7 @@ describe('pages', () => {
     expect(page.statusCode).toBe(200);
     expect(page.headers['content-type']).toMatch(/^text\/html/);
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(page.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
     expect(page.body).toContain('Ikke CE-mærket – kun demo');
     expect(page.body).toContain('<html lang="da">');
     expect(page.body).not.toMatch(/<script(?! src="\/demo\/)|style="| on[a-z]+=|javascript:/);

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { clockRoutes, type DemoClock } from './clock.page.js';
-import { foreign, sendPage } from './demo.headers.js';
+import { foreign, HEADERS, sendPage } from './demo.headers.js';
 import { both, type Html, html, page, STYLE } from './html.js';
 import type { ClientCredentials } from './identity-provider.config.js';
 import { type DemoIdentityProvider, mountIdentityProvider } from './identity-provider.server.js';
@@ -39,6 +39,7 @@ export async function registerDemo(server: FastifyInstance, options: DemoOptions
   await server.register(async (scope) => {
     parsers(scope);
     scope.addHook('onRequest', async (request, reply) => {
+      reply.headers(HEADERS);
       // the provider's own addresses are called from server to server and guard themselves
       const guarded = !request.url.startsWith('/demo/oidc/');
       if (guarded && foreign(request, ours)) return reply.status(403).send({ code: 'csrf', status: 403 });

@@ -37,7 +37,7 @@ function inboxPage(mails: readonly Mail[]): string {
 <p>${both('Alt, hvad tjenesten har sendt. Intet forlader maskinen.', 'All that was sent. Nothing leaves this machine.')}</p>
 <div class="row"><a href="/demo/inbox">${both('Opdater', 'Refresh')}</a>
 <form method="post" action="/demo/inbox"><button type="submit">${both('Tøm', 'Empty')}</button></form></div>
-<p role="status">${both(`${mails.length} beskeder`, `${mails.length} messages`)}</p>
+<p role="status">${both('Beskeder', 'Messages')}: ${mails.length}</p>
 <div id="mails" data-count="${mails.length}" data-newest="${mails[0]?.id ?? ''}">
 ${mails.map(message)}
 </div>`,

@@ -24,12 +24,9 @@ async function people(where) {
   if (status !== 200) return [];
   const everyone = JSON.parse(text);
   const width = Math.max(0, ...everyone.map(({ name }) => name.length));
-  return ['clinic', 'patient'].flatMap((side) => {
-    const here = everyone.filter((person) => person.side === side);
-    if (here.length === 0) return [];
-    const rows = here.map(({ name, role, department }) =>
-      `    ${name.padEnd(width)}  ${[role, department].filter(Boolean).join(', ')}`.trimEnd(),
-    );
-    return [`  Who can sign in at the ${side === 'clinic' ? "clinic's side" : "patient's side"}`, ...rows, ''];
-  });
+  const row = ({ name, role, department }) =>
+    `    ${name.padEnd(width)}  ${[role, department].filter(Boolean).join(', ')}`.trimEnd();
+  const patients = everyone.filter(({ side }) => side === 'patient');
+  const clinicians = everyone.filter(({ side }) => side !== 'patient');
+  return ['  Who can sign in, by choosing a name (no password)', ...clinicians.map(row), ...patients.map(row), ''];
 }

@@ -63,6 +63,8 @@ export interface Span extends Bounds {
   readonly values?: readonly number[];
   /** Why it is not one number. */
   readonly why?: 'blank' | 'unknown';
+  /** Behind a blank gate: it may also never have been asked. */
+  readonly mayBeHidden?: boolean;
 }
 
 const ANYTHING: Span = { low: -Infinity, high: Infinity, why: 'unknown' };
@@ -85,7 +87,7 @@ export function itemSpan(response: Answered, code: Code, vocabulary: Vocabulary)
   const state = itemState(response, code);
   if (state.kind === 'not-asked') return null;
   if (state.kind === 'blank') return rangeOf(vocabulary, code, 'blank');
-  if (state.kind === 'behind-blank') return rangeOf(vocabulary, code, 'unknown');
+  if (state.kind === 'behind-blank') return { ...rangeOf(vocabulary, code, 'unknown'), mayBeHidden: true };
   const { value } = state;
   if (typeof value === 'boolean') return exactly(value ? 1 : 0);
   return typeof value === 'number' && Number.isFinite(value) ? exactly(value) : ANYTHING;
@@ -93,15 +95,25 @@ export function itemSpan(response: Answered, code: Code, vocabulary: Vocabulary)
 
 /** The numbers a scale stands for; null when it does not apply to this response. */
 export function scaleSpan(response: Answered, code: Code, vocabulary: Vocabulary): Span | null {
+  const span = boundsOf(response, code, vocabulary);
+  const items = vocabularyScale(vocabulary, code)?.items ?? [];
+  const mayBeHidden = items.some((item) => itemState(response, item).kind === 'behind-blank');
+  return span && mayBeHidden ? { ...span, mayBeHidden } : span;
+}
+
+function boundsOf(response: Answered, code: Code, vocabulary: Vocabulary): Span | null {
   const scale = vocabularyScale(vocabulary, code);
   const bounds = Object.hasOwn(response.scores, code) ? response.scores[code] : undefined;
   if (bounds && bounds.low <= bounds.high) {
     return bounds.low === bounds.high ? exactly(bounds.low) : { low: bounds.low, high: bounds.high, why: 'unknown' };
   }
-  if (bounds === undefined && !scale?.items?.some((item) => itemState(response, item).kind !== 'not-asked')) {
-    return null;
-  }
+  if (bounds === undefined && !mayApply(response, scale?.items)) return null;
   return scale ? { low: scale.min, high: scale.max, why: 'unknown' } : ANYTHING;
+}
+
+/** A form is given whole or not at all: one item known not to be asked, and there is no score to miss. */
+function mayApply(response: Answered, items: readonly Code[] = []): boolean {
+  return items.length > 0 && items.every((item) => itemState(response, item).kind !== 'not-asked');
 }
 
 /** Of an item or a scale, whichever the vocabulary (else the response) knows the code as. */

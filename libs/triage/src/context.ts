@@ -22,7 +22,7 @@ export interface Context {
   readonly draft: boolean;
 }
 
-const UNSEEN: Span = { low: -Infinity, high: Infinity, why: 'unknown' };
+const UNSEEN: Span = { low: -Infinity, high: Infinity, why: 'unknown', mayBeHidden: true };
 
 /** The numbers a code stands for now; null = not asked. */
 export function seen(context: Context, code: Code): Span | null {
@@ -48,6 +48,14 @@ export function comparable(a: Answered, b: Answered, code: Code, vocabulary: Voc
   if (a.language !== b.language || modeClass(a.mode) !== modeClass(b.mode)) return false;
   const instrument = instrumentOf(vocabulary, code);
   return version(a, instrument) === version(b, instrument);
+}
+
+/** Whether some earlier response that asked (or may have asked) the code may not be compared with this one. */
+export function someIncomparable({ now, timeline, index, vocabulary }: Context, code: Code): boolean {
+  return timeline
+    .slice(0, index)
+    .filter(({ response }) => spanOf(response, code, vocabulary) !== null)
+    .some(({ response }) => !comparable(now.response, response, code, vocabulary));
 }
 
 function version(response: Answered, instrument: string): string | undefined {

@@ -121,7 +121,7 @@ export function ruleSetOf(rules: readonly Rule[], changes: Partial<RuleSet> = {}
   return { id: 'test', version: 1, pathway: 'test', requires: [], rules, ...changes };
 }
 
-/** Lowest and highest sum the answers allow; null when none of the items was answered, absent when none was asked. */
+/** Lowest and highest sum the answers allow. */
 function bounds(items: readonly string[], answers: Answered['answers'], vocabulary: Vocabulary, factor = 1): Bounds {
   const ends = items.map((code) => {
     const value = Object.hasOwn(answers, code) ? answers[code] : undefined;
@@ -133,13 +133,13 @@ function bounds(items: readonly string[], answers: Answered['answers'], vocabula
   };
 }
 
-/** Scores of a response by its vocabulary: sums, WHO-5 in percent; only where an item was asked or may have been. */
+/** Scores of a response by its vocabulary: sums, WHO-5 in percent; only where every item was asked or may have been. */
 export function scored(response: Answered, vocabulary: Vocabulary): Answered {
   const sent = new Set([...response.asked, ...(response.unknownAsked ?? [])]);
   const scores: Record<string, Bounds> = {};
   for (const [code, scale] of Object.entries(vocabulary.scales)) {
     const items = scale.items ?? [];
-    if (items.some((item) => sent.has(item))) {
+    if (items.every((item) => sent.has(item))) {
       scores[code] = bounds(items, response.answers, vocabulary, code === 'who-5.PERCENT' ? 4 : 1);
     }
   }

@@ -16,6 +16,11 @@ export function outcome(truth: Truth, reading: Reading, incomparable = false): O
   return { truth, read: [reading], incomparable };
 }
 
+/** What may never have been asked proves nothing: not asked would be false. */
+export function hedged(truth: Truth, of: { readonly mayBeHidden?: boolean }): Truth {
+  return truth === 'true' && of.mayBeHidden ? 'unknown' : truth;
+}
+
 function gather(outcomes: readonly Outcome[], truth: Truth, keep: (outcome: Outcome) => boolean): Outcome {
   const kept = outcomes.filter(keep);
   return {

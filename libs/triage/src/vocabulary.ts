@@ -33,7 +33,7 @@ export interface VocabularyScale {
   readonly max: number;
   readonly bands: readonly VocabularyBand[];
   readonly direction?: Direction;
-  /** The items it is computed from: when one was asked and no score came, the score is unknown, not absent. */
+  /** The items it is computed from: when all were asked and no score came, the score is unknown, not absent. */
   readonly items?: readonly Code[];
 }
 

@@ -2,14 +2,14 @@ import type { Bounds } from '../answered.js';
 import { type Context, seen } from '../context.js';
 import type { BandPredicate } from '../predicate.js';
 import { readSpan } from '../reading.js';
-import { type Outcome, outcome, type Truth } from '../truth.js';
+import { hedged, type Outcome, outcome, type Truth } from '../truth.js';
 import { type VocabularyBand, vocabularyScale } from '../vocabulary.js';
 
 /** True when every value the score may have lies in one of the bands, false when none does. */
 export function readBand({ band, in: codes }: BandPredicate, context: Context): Outcome {
   const span = seen(context, band);
   const bands = vocabularyScale(context.vocabulary, band)?.bands ?? [];
-  const truth = span === null ? 'false' : inBands(bands, codes, span);
+  const truth = span === null ? 'false' : hedged(inBands(bands, codes, span), span);
   return outcome(truth, { code: band, ...readSpan(span), band: [...codes] });
 }
 

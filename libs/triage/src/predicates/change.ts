@@ -1,9 +1,9 @@
 import { type Bounds, exactly, type Span, spanOf } from '../answered.js';
 import { compareBounds, tidy } from '../compare.js';
-import { type Context, comparable, seen, type Timed } from '../context.js';
+import { type Context, comparable, seen, someIncomparable, type Timed } from '../context.js';
 import type { ChangePredicate, Since } from '../predicate.js';
 import { type Reading, readNumber, readSpan } from '../reading.js';
-import { type Outcome, outcome } from '../truth.js';
+import { hedged, type Outcome, outcome } from '../truth.js';
 import type { Code } from '../vocabulary.js';
 
 /** Now minus before. No earlier response that asked it → false; one that may not be compared → unknown. */
@@ -27,7 +27,10 @@ export function readChange(predicate: ChangePredicate, context: Context): Outcom
     return outcome('unknown', { ...read, state: 'not-comparable' }, true);
   }
   const difference = predicate.percent ? percentage(now, span) : minus(now, span);
-  return outcome(compareBounds(op, difference, value), { ...read, ...optional('change', readNumber(difference)) });
+  const known = { ...read, ...optional('change', readNumber(difference)) };
+  // One that may never have been asked may not be the one to compare with at all; then it is one further back.
+  if (span.mayBeHidden) return outcome('unknown', known, someIncomparable(context, code));
+  return outcome(hedged(compareBounds(op, difference, value), now), known);
 }
 
 /** A response that did not ask the code is no earlier answer to it; one where it was left blank is. */

@@ -3,7 +3,7 @@ import { compareSpan, compareValue, spanIn, valueIn } from '../compare.js';
 import type { Context } from '../context.js';
 import type { ItemPredicate } from '../predicate.js';
 import type { Reading } from '../reading.js';
-import { type Outcome, outcome, type Truth } from '../truth.js';
+import { hedged, type Outcome, outcome, type Truth } from '../truth.js';
 
 /** Not asked → false. Blank → any value of its range; behind a blank gate → that, or not asked at all. */
 export function readItem(predicate: ItemPredicate, context: Context): Outcome {
@@ -24,8 +24,7 @@ function truthOf(predicate: ItemPredicate, state: State, context: Context): Trut
       ? valueIn(state.value, predicate.value)
       : compareValue(predicate.op, state.value, predicate.value);
   }
-  const truth = ofRange(predicate, context);
-  return truth === 'true' && state.kind === 'behind-blank' ? 'unknown' : truth;
+  return hedged(ofRange(predicate, context), { mayBeHidden: state.kind === 'behind-blank' });
 }
 
 function ofRange(predicate: Exclude<ItemPredicate, { op: 'answered' }>, context: Context): Truth {

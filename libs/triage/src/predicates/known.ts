@@ -1,11 +1,10 @@
 /** Predicates about what is known of the response and the patient, not about a value of an item. */
-import { isKnown, itemState } from '../answered.js';
+import { isKnown } from '../answered.js';
 import { compareValue, valueIn } from '../compare.js';
 import { type Context, seen } from '../context.js';
 import type { FactPredicate, MissingPredicate } from '../predicate.js';
 import { readSpan } from '../reading.js';
-import { type Outcome, outcome, type Truth } from '../truth.js';
-import { vocabularyScale } from '../vocabulary.js';
+import { hedged, type Outcome, outcome, type Truth } from '../truth.js';
 
 /** Asked and not exactly known. Behind a blank gate it is not known whether it was asked. */
 export function readMissing({ missing: code }: MissingPredicate, context: Context): Outcome {
@@ -14,12 +13,9 @@ export function readMissing({ missing: code }: MissingPredicate, context: Contex
 }
 
 function missing(code: string, context: Context): Truth {
-  const { response } = context.now;
-  if (isKnown(response, code, context.vocabulary)) return 'false';
-  if (context.draft) return 'unknown';
-  if (seen(context, code) === null) return 'false';
-  if (vocabularyScale(context.vocabulary, code)) return 'true';
-  return itemState(response, code).kind === 'behind-blank' ? 'unknown' : 'true';
+  if (isKnown(context.now.response, code, context.vocabulary)) return 'false';
+  const span = seen(context, code);
+  return span === null ? 'false' : hedged('true', span);
 }
 
 /** A fact that is not known makes its predicate unknown, and so does one of another kind than the value. */

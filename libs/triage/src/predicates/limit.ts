@@ -3,7 +3,7 @@ import { type Context, seen } from '../context.js';
 import type { LimitPredicate, Side } from '../predicate.js';
 import { readSpan } from '../reading.js';
 import type { Limits } from '../rule-set.js';
-import { type Outcome, outcome } from '../truth.js';
+import { hedged, type Outcome, outcome } from '../truth.js';
 import type { Code } from '../vocabulary.js';
 
 /** At the limit counts as reached. No limit, neither the patient's nor a default → unknown: nobody set what is normal. */
@@ -14,7 +14,7 @@ export function readLimit({ limit, side }: LimitPredicate, context: Context): Ou
   const value = of(context.subject.limits, limit, side) ?? of(context.limits, limit, side);
   if (value === undefined) return outcome('unknown', reading);
   const op = side === 'alertLow' || side === 'warningLow' ? '<=' : '>=';
-  return outcome(compareBounds(op, span, value), { ...reading, op, threshold: value });
+  return outcome(hedged(compareBounds(op, span, value), span), { ...reading, op, threshold: value });
 }
 
 function of(limits: Limits, code: Code, side: Side): number | undefined {

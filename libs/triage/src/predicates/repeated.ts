@@ -1,6 +1,6 @@
-import { spanOf } from '../answered.js';
+import { type Span, spanOf } from '../answered.js';
 import { codesIn } from '../codes-read.js';
-import { backTo, type Context, comparable } from '../context.js';
+import { backTo, type Context, comparable, someIncomparable } from '../context.js';
 import type { Predicate, RepeatedPredicate } from '../predicate.js';
 import type { Reading } from '../reading.js';
 import { allOf, type Outcome } from '../truth.js';
@@ -19,7 +19,7 @@ export function readRepeated({ repeated, times }: RepeatedPredicate, context: Co
   const outcomes = [now];
   for (let at = context.index - 1; at >= 0 && outcomes.length < times; at -= 1) {
     const then = backTo(context, at);
-    const asked = codes.filter((code) => spanOf(then.now.response, code, context.vocabulary) !== null);
+    const asked = spansOf(codes, then);
     if (codes.length > 0 && asked.length === 0) continue;
     outcomes.push(earlier(read(repeated, then), then, asked, context));
   }
@@ -31,9 +31,26 @@ export function readRepeated({ repeated, times }: RepeatedPredicate, context: Co
   };
 }
 
-function earlier(outcome: Outcome, then: Context, asked: readonly Code[], context: Context): Outcome {
+interface Asked {
+  readonly code: Code;
+  readonly span: Span;
+}
+
+function spansOf(codes: readonly Code[], { now, vocabulary }: Context): Asked[] {
+  return codes.flatMap((code) => {
+    const span = spanOf(now.response, code, vocabulary);
+    return span ? [{ code, span }] : [];
+  });
+}
+
+function earlier(outcome: Outcome, then: Context, asked: readonly Asked[], context: Context): Outcome {
+  const { now, vocabulary } = context;
   const at = then.now.response.at;
-  const same = asked.every((code) => comparable(context.now.response, then.now.response, code, context.vocabulary));
+  const same = asked.every(({ code }) => comparable(now.response, then.now.response, code, vocabulary));
   const read = outcome.read.map((part): Reading => ({ ...part, ...(same ? {} : { state: 'not-comparable' }), at }));
-  return same ? { ...outcome, read } : { truth: 'unknown', read, incomparable: true };
+  if (!same) return { truth: 'unknown', read, incomparable: true };
+  // Nothing of it is known to have been asked: it may not belong to the row, and then one further back does.
+  const open = asked.length > 0 && asked.every(({ span }) => span.mayBeHidden);
+  if (!open) return { ...outcome, read };
+  return { truth: 'unknown', read, incomparable: asked.some(({ code }) => someIncomparable(context, code)) };
 }

@@ -1,9 +1,9 @@
 import { type Bounds, type Span, spanOf } from '../answered.js';
 import { compareBounds } from '../compare.js';
-import { type Context, comparable, seen, type Timed } from '../context.js';
+import { type Context, comparable, seen, someIncomparable, type Timed } from '../context.js';
 import type { Take, WithinPredicate } from '../predicate.js';
 import { type Reading, readNumber, readSpan } from '../reading.js';
-import { type Outcome, outcome } from '../truth.js';
+import { hedged, type Outcome, outcome } from '../truth.js';
 import { minus } from './change.js';
 
 const DAY = 24 * 60 * 60 * 1000; // milliseconds
@@ -16,7 +16,8 @@ export function readWithin(predicate: WithinPredicate, context: Context): Outcom
   const now = seen(context, code);
   const reading: Reading = { code, ...readSpan(now), op, threshold: value, take, days };
   if (now === null) return outcome('false', reading);
-  const found = candidates(window(predicate, context), take);
+  const inTime = window(predicate, context);
+  const found = candidates(inTime, take);
   if (found.length === 0) return outcome('false', { ...reading, state: 'no-history' });
   if (found.some(([then]) => !comparable(context.now.response, then.response, code, context.vocabulary))) {
     return outcome('unknown', { ...reading, state: 'not-comparable' }, true);
@@ -25,11 +26,14 @@ export function readWithin(predicate: WithinPredicate, context: Context): Outcom
   const compared = predicate.minus === 'now' ? minus(taken, now) : taken;
   const before = readNumber(taken);
   const change = predicate.minus === 'now' ? readNumber(compared) : undefined;
-  return outcome(compareBounds(op, compared, value), {
+  const known = {
     ...reading,
     ...(before === undefined ? {} : { before }),
     ...(change === undefined ? {} : { change }),
-  });
+  };
+  // One that may never have been asked leaves open which value is taken.
+  if (inTime.some(([, span]) => span.mayBeHidden)) return outcome('unknown', known, someIncomparable(context, code));
+  return outcome(hedged(compareBounds(op, compared, value), now), known);
 }
 
 /** Oldest first; responses that did not ask the code are left out. */

@@ -33,7 +33,7 @@ export function holds(gate: Gate, view: View): boolean {
     case 'compare':
       return compare(answerAt(view, gate.gate), gate.op, gate.value);
     case 'sum': {
-      // Only what the patient is asked counts; with nothing asked there is no sum, and it equals nothing.
+      // What the patient is not asked adds nothing; with nothing asked there is no sum, and it equals nothing.
       if (!gate.gates.some((position) => view.states[position] === 'shown')) return gate.op === '!=';
       const { low, high } = bounds(gate.gates, view, false);
       return always(low, high, gate.op, gate.value);

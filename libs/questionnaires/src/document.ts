@@ -23,7 +23,10 @@ export type Answers = Readonly<Record<ItemCode, Answer>>;
 export type Condition =
   | { readonly item: ItemCode; readonly op: Op; readonly value: number | string | boolean }
   | { readonly item: ItemCode; readonly answered: boolean }
-  /** The sum of whole-number answers, decided as soon as the ranges of the blank ones leave no doubt. */
+  /**
+   * The sum of whole-number answers, decided as soon as the ranges of the blank ones leave no doubt. An item that is
+   * not shown adds nothing; when none is shown there is no sum, and only `!=` holds.
+   */
   | { readonly sum: readonly ItemCode[]; readonly op: Op; readonly value: number }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] };

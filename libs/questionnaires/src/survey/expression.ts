@@ -4,9 +4,8 @@ import { optionValues, questionName, surveyValue } from './names.js';
 
 /**
  * Conditions as SurveyJS expressions, meaning exactly what `holds` means. Every gate's own visibility is written out
- * with it, so that a hidden answer counts for nothing in the same pass in which it becomes hidden, however long the
- * chain (SurveyJS gives up after ten rounds). Only names, numbers and tokens made here are written: nothing of the
- * document's own text.
+ * with it, so that what SurveyJS still holds for a hidden question (it keeps data that is set from outside) counts for
+ * nothing, in chains too. Only names, numbers and tokens made here are written: nothing of the document's own text.
  */
 
 /** When the item at this position is shown; `undefined` = always. */

@@ -6,6 +6,7 @@ import { Triage0005 } from './0005-triage.js';
 import { Notifications0006 } from './0006-notifications.js';
 import { Access0007 } from './0007-access.js';
 import { Outbox0008 } from './0008-outbox.js';
+import { AcuteDrafts0011 } from './0011-acute-drafts.js';
 
 /** In the order they are run; a landed migration is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Notifications0006,
   Access0007,
   Outbox0008,
+  AcuteDrafts0011,
 ];

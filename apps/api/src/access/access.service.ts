@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/actor.js';
 import type { Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.service.js';
+import type { Tx } from '../platform/database/tx.types.js';
 import { Refusal } from '../platform/errors.js';
 import type { Side } from '../platform/http/side.js';
 import { CONFIG } from '../platform/platform.tokens.js';
@@ -55,10 +56,13 @@ export class AccessService {
   }
 
   async me(actor: Actor): Promise<Me> {
-    return this.database.read(actor, 'access.session', {}, async (tx) => {
-      const [row] = await tx.sql<{ me: Me }>('select ctx.me() as me');
-      return row!.me;
-    });
+    return this.database.read(actor, 'access.session', {}, (tx) => this.meIn(tx));
+  }
+
+  /** The same inside a transaction that is open already. */
+  async meIn(tx: Tx): Promise<Me> {
+    const [row] = await tx.sql<{ me: Me }>('select ctx.me() as me');
+    return row!.me;
   }
 
   async signOut(actor: Actor): Promise<void> {

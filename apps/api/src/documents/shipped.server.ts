@@ -4,7 +4,7 @@ import { catalogue } from '@stemme/questionnaires/catalogue';
 import { instruments } from '@stemme/scoring/instruments';
 import { ruleSets } from '@stemme/triage/rule-sets';
 import type pg from 'pg';
-import { canonical } from './canonical.js';
+import { canonical } from '../platform/canonical.js';
 
 interface Shipped {
   readonly kind: 'questionnaire' | 'instrument' | 'pathway' | 'rule-set';

@@ -16,9 +16,13 @@ export class PathwaysService {
     return this.documents.inForce(tx, 'pathway', id, department, at);
   }
 
+  ruleSetVersion(tx: Tx, id: string, version: number): Promise<RuleSet> {
+    return this.documents.version(tx, 'rule-set', id, version, (body) => body as RuleSet);
+  }
+
   /** The rule set a response handed in at this instant is judged by. */
   async ruleSet(tx: Tx, pathway: Pathway, department: string, at: Date): Promise<RuleSet> {
     const version = await this.documents.inForce(tx, 'rule-set', pathway.ruleSet, department, at);
-    return this.documents.version(tx, 'rule-set', pathway.ruleSet, version, (body) => body as RuleSet);
+    return this.ruleSetVersion(tx, pathway.ruleSet, version);
   }
 }

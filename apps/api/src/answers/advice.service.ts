@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { advice } from '@stemme/pathways';
+import { type Answers, LANGUAGES, type Text } from '@stemme/questionnaires';
+import { DepartmentsService } from '../departments/departments.service.js';
+import { PathwaysService } from '../pathways/pathways.service.js';
+import type { Tx } from '../platform/database/tx.types.js';
+import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
+import type { LockedAssignment } from './answers.store.js';
+import { acuteAnswers } from './screening.js';
+
+/** The text a patient sees at once, in both languages, with the department's own numbers. */
+@Injectable()
+export class AdviceService {
+  constructor(
+    private readonly departments: DepartmentsService,
+    private readonly pathways: PathwaysService,
+    private readonly questionnaires: QuestionnairesService,
+  ) {}
+
+  /** What these answers call for, or null when no acute rule reads true in them. */
+  async acute(tx: Tx, assignment: LockedAssignment, answers: Answers): Promise<Text | null> {
+    if (assignment.questionnaireVersion === null) return null;
+    const { compiled } = await this.questionnaires.version(
+      tx,
+      assignment.questionnaire,
+      assignment.questionnaireVersion,
+    );
+    const pathway = await this.pathways.version(tx, assignment.pathway, assignment.pathwayVersion);
+    const ruleSet = await this.pathways.ruleSetVersion(tx, pathway.ruleSet, assignment.ruleSetVersion);
+    const read = acuteAnswers(ruleSet, compiled, answers as never).map(({ code }) => code);
+    return read.length > 0 ? this.text(tx, assignment, read) : null;
+  }
+
+  /** The text for acute rules that read these codes. */
+  async text(tx: Tx, assignment: LockedAssignment, read: readonly string[]): Promise<Text> {
+    const pathway = await this.pathways.version(tx, assignment.pathway, assignment.pathwayVersion);
+    const how = await this.departments.texts(tx, assignment.department, assignment.now);
+    const [da, en] = LANGUAGES.map((language) => advice(pathway, language, read, how[language]));
+    return { da: da!, en: en! };
+  }
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Answers, checkAnswers } from '@stemme/questionnaires';
+import { PathwaysService } from '../pathways/pathways.service.js';
+import type { Actor } from '../platform/actor.js';
+import { canonical } from '../platform/canonical.js';
+import { Database } from '../platform/database/database.service.js';
+import { brokenConstraint } from '../platform/database/faults.js';
+import type { Tx } from '../platform/database/tx.types.js';
+import { found, Refusal } from '../platform/errors.js';
+import { failpoint } from '../platform/failpoint.js';
+import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
+import { AdviceService } from './advice.service.js';
+import type { SubmitDto, SubmittedDto } from './answers.dto.js';
+import { acuteInDraft, answersSubmitted } from './answers.events.js';
+import { AnswersStore, type LockedAssignment } from './answers.store.js';
+import { acuteAnswers, takenBack } from './screening.js';
+import { judge } from './submission.js';
+
+/** Handing in: one transaction, four round trips, and the same reply however often the same hand-in comes. */
+@Injectable()
+export class AnswersService {
+  constructor(
+    private readonly database: Database,
+    private readonly store: AnswersStore,
+    private readonly questionnaires: QuestionnairesService,
+    private readonly pathways: PathwaysService,
+    private readonly advices: AdviceService,
+  ) {}
+
+  /**
+   * @param id made by the patient's device, once per hand-in: the idempotency key
+   * @throws Refusal `not-found`, `answers`, `id-reused`, `already-answered`, `wrong-version`, `not-open`, `revoked`
+   */
+  async submit(actor: Actor, id: string, sent: SubmitDto): Promise<SubmittedDto> {
+    const subject = { assignment: sent.assignment, response: id };
+    try {
+      const reply = await this.database.write(actor, 'answers.submit', subject, (tx) => this.take(tx, id, sent));
+      failpoint('submit-after-commit');
+      return reply;
+    } catch (error) {
+      // another person's response has this id: to this one it is a used id, and nothing more
+      if (brokenConstraint(error) === 'response_pkey') throw new Refusal('id-reused');
+      throw error;
+    }
+  }
+
+  /** The same inside a transaction that is open already: a synthetic answer travels exactly this way. */
+  async take(tx: Tx, id: string, sent: SubmitDto): Promise<SubmittedDto> {
+    const assignment = found(await this.store.lock(tx, sent.assignment));
+    const bodySha256 = createHash('sha256').update(canonical(sent)).digest('hex');
+    // under the lock: a hand-in that came first is visible now
+    const same = assignment.latest ? await this.store.stored(tx, id) : null;
+    const verdict = judge({
+      state: assignment.state,
+      pinnedVersion: assignment.questionnaireVersion,
+      sentVersion: sent.questionnaireVersion,
+      latest: assignment.latest,
+      same,
+      assignment: assignment.id,
+      bodySha256,
+      supersedes: sent.supersedes ?? null,
+      receivedAt: assignment.now.getTime(),
+      closesAt: assignment.closesAt.getTime(),
+    });
+    if (verdict.kind === 'refuse')
+      throw new Refusal(verdict.code, [], verdict.code === 'already-answered' ? { response: assignment.latest } : {});
+    if (verdict.kind === 'replay') {
+      const { receivedAt, late, version, advice } = same!;
+      const text = advice ? await this.advices.acute(tx, assignment, sent.answers as Answers) : null;
+      return { id, receivedAt: receivedAt.toISOString(), late, version, advice: text };
+    }
+    return this.keep(tx, id, sent, assignment, { ...verdict, bodySha256 });
+  }
+
+  private async keep(
+    tx: Tx,
+    id: string,
+    sent: SubmitDto,
+    assignment: LockedAssignment,
+    { version, late, bodySha256 }: { version: number; late: boolean; bodySha256: string },
+  ): Promise<SubmittedDto> {
+    const { compiled } = await this.questionnaires.version(tx, assignment.questionnaire, sent.questionnaireVersion);
+    const checked = checkAnswers(compiled, sent.answers);
+    if (!checked.ok) throw new Refusal('answers', checked.faults);
+    const pathway = await this.pathways.version(tx, assignment.pathway, assignment.pathwayVersion);
+    const ruleSet = await this.pathways.ruleSetVersion(tx, pathway.ruleSet, assignment.ruleSetVersion);
+    const acute = acuteAnswers(ruleSet, compiled, checked.answers as never);
+    const advice = acute.length > 0 ? await this.advices.acute(tx, assignment, checked.answers) : null;
+    const back = takenBack(assignment.acute, acute);
+    if (back.length > 0) await this.raise(tx, assignment, back, checked.answers);
+    const where = {
+      department: assignment.department,
+      patient: assignment.patient,
+      priority: acute.length > 0 ? 1 : 5,
+    };
+    const receivedAt = await this.store.store(
+      tx,
+      assignment,
+      {
+        id,
+        version,
+        supersedes: sent.supersedes ?? null,
+        questionnaireVersion: sent.questionnaireVersion,
+        answers: canonical(checked.answers),
+        bodySha256,
+        language: sent.language,
+        mode: sent.mode,
+        answeredBy: sent.answeredBy,
+        startedAt: sent.startedAt,
+        completedAt: sent.completedAt,
+        late,
+        advice: advice !== null,
+      },
+      tx.outbox(answersSubmitted, { response: id, assignment: assignment.id }, where),
+    );
+    failpoint('submit-before-commit');
+    return { id, receivedAt: receivedAt.toISOString(), late, version, advice };
+  }
+
+  /** Acute answers that were changed back before handing in: raised with both values, before the draft is gone. */
+  private async raise(
+    tx: Tx,
+    assignment: LockedAssignment,
+    back: ReturnType<typeof takenBack>,
+    answers: Answers,
+  ): Promise<void> {
+    await this.store.takeBackAcute(
+      tx,
+      back.map(({ id, code }) => ({ id, to: answers[code] })),
+    );
+    for (const { id } of back) {
+      const where = { department: assignment.department, patient: assignment.patient, priority: 1, key: id };
+      await tx.publish(acuteInDraft, { assignment: assignment.id, finding: id }, where);
+    }
+  }
+}

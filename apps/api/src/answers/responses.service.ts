@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../platform/database/tx.types.js';
+import { type ContactWish, ContactStore } from './contact.store.js';
+import { type DraftFinding, ResponsesStore, type StoredAnswers } from './responses.store.js';
+
+/** Responses as the modules above read them. Every verb works inside the caller's transaction. */
+@Injectable()
+export class ResponsesService {
+  constructor(
+    private readonly store: ResponsesStore,
+    private readonly contacts: ContactStore,
+  ) {}
+
+  find(tx: Tx, id: string): Promise<StoredAnswers | null> {
+    return this.store.find(tx, id);
+  }
+
+  /** A patient's responses, oldest first, without the superseded and the retracted: what counts as history. */
+  async history(tx: Tx, patient: string): Promise<StoredAnswers[]> {
+    const all = await this.store.of(tx, patient);
+    const superseded = new Set(all.map(({ supersedes }) => supersedes));
+    return all.filter(({ id, retracted }) => !superseded.has(id) && !retracted);
+  }
+
+  /** Everything a patient has handed in, oldest first. */
+  all(tx: Tx, patient: string): Promise<StoredAnswers[]> {
+    return this.store.of(tx, patient);
+  }
+
+  finding(tx: Tx, id: string): Promise<DraftFinding | null> {
+    return this.store.finding(tx, id);
+  }
+
+  wish(tx: Tx, id: string): Promise<ContactWish | null> {
+    return this.contacts.wish(tx, id);
+  }
+
+  /** Retracted responses stay readable and leave the history. @returns whether it was there and not retracted before */
+  retract(tx: Tx, id: string, clinician: string, reason: string): Promise<boolean> {
+    return this.store.retract(tx, id, clinician, reason);
+  }
+}

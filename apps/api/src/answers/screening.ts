@@ -1,0 +1,48 @@
+import { type CompiledQuestionnaire, itemRange, questions } from '@stemme/questionnaires';
+import { type Finding, type RuleSet, screen, type Vocabulary } from '@stemme/triage';
+
+/** What an acute rule read in answers that are not, or not yet, handed in. */
+export interface AcuteAnswer {
+  readonly rule: string;
+  readonly code: string;
+  readonly value: unknown;
+}
+
+/** An acute answer that a draft once held. */
+export interface SeenAcute extends AcuteAnswer {
+  readonly id: string;
+  readonly changed: boolean;
+  readonly raised: boolean;
+  readonly sent: boolean;
+}
+
+/** The items of a questionnaire as the acute rules need them. */
+export function itemVocabulary(compiled: CompiledQuestionnaire): Vocabulary {
+  const items = questions(compiled).map((question) => [question.code, itemRange(question) ?? {}] as const);
+  return { items: Object.fromEntries(items), scales: {} };
+}
+
+/** The acute rules alone: all that a patient's page is given of a rule set. */
+export function acuteRules(ruleSet: RuleSet): RuleSet {
+  return { ...ruleSet, requires: [], rules: ruleSet.rules.filter((rule) => rule.level === 'acute') };
+}
+
+/** Every item answer that alone makes an acute rule true. */
+export function acuteAnswers(
+  ruleSet: RuleSet,
+  compiled: CompiledQuestionnaire,
+  answers: Readonly<Record<string, never>>,
+): readonly AcuteAnswer[] {
+  const findings: readonly Finding[] = screen(ruleSet, answers, itemVocabulary(compiled));
+  const read = findings.flatMap(({ rule, read: readings }) =>
+    readings.filter(({ state }) => state === 'known').map(({ code, value }) => ({ rule, code, value })),
+  );
+  return read.filter(({ code }, index) => read.findIndex((other) => other.code === code) === index);
+}
+
+/** Acute answers a draft once held that these answers no longer hold, and that nobody has been told of. */
+export function takenBack(seen: readonly SeenAcute[], now: readonly AcuteAnswer[]): readonly SeenAcute[] {
+  return seen.filter(
+    ({ code, changed, raised, sent }) => !changed && !raised && !sent && !now.some((other) => other.code === code),
+  );
+}

@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const source = fileURLToPath(new URL('./src', import.meta.url));
+
+/** The package exports only its script; its stylesheet, fonts and icons are reached by their place. */
+const designSystem = join(dirname(createRequire(import.meta.url).resolve('dkfds')), '../..');
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
@@ -54,7 +58,10 @@ function usedPartOfDesignSystem() {
 export default defineConfig(({ command }) => ({
   base: '/',
   plugins: [react()],
-  resolve: { conditions: ['@stemme/source', 'module', 'browser', 'development|production'] },
+  resolve: {
+    conditions: ['@stemme/source', 'module', 'browser', 'development|production'],
+    alias: { dkfds: designSystem },
+  },
   css: { postcss: { plugins: command === 'build' ? [usedPartOfDesignSystem()] : [] } },
   build: { target: 'es2022', sourcemap: false, reportCompressedSize: true, chunkSizeWarningLimit: 1500 },
   server: {

@@ -19,7 +19,7 @@ export function Crisis(props: {
   const [readUpTo, setReadUpTo] = useState(props.onReadOn ? 0 : props.raised);
   const heading = useRef<HTMLHeadingElement>(null);
   const open = props.onReadOn === undefined || props.raised > readUpTo;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new finding takes the focus again
+  // a new finding takes the focus again
   useEffect(() => {
     if (open && props.onReadOn) heading.current?.focus();
   }, [open, props.raised]);

@@ -11,7 +11,7 @@ export type Loaded<Value> =
 export function useLoad<Value>(key: string, load: () => Promise<Value>): [Loaded<Value>, () => void] {
   const [loaded, setLoaded] = useState<Loaded<Value>>({ state: 'loading' });
   const [round, setRound] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `load` is new at every render; the key says when it differs
+  // `load` is new at every render; the key says when it differs
   useEffect(() => {
     let here = true;
     setLoaded({ state: 'loading' });

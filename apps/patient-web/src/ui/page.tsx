@@ -24,7 +24,7 @@ export function Page(props: {
   useEffect(() => {
     document.title = `${documentTitle} – ${t.common.product}`;
   }, [documentTitle, t]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what says that the page has changed
+  // the key is what says that the page has changed
   useEffect(() => {
     if (firstPage) {
       firstPage = false;

@@ -13,7 +13,7 @@ const NUMBER = /(?<![\d.,:/])(?:112|(?:\+45 ?)?(?:\d{2} \d{3} \d{3}|\d{2}(?: \d{
  * only a number when the department has it, else every year would be one.
  */
 export function pieces(text: string, known: readonly string[] = []): Piece[] {
-  const own = known.filter((number) => number.trim() !== '').map(escape);
+  const own = known.filter((number) => number.trim() !== '').map(quoted);
   const pattern = new RegExp([...own.map((number) => `(?<!\\d)${number}(?!\\d)`), NUMBER.source].join('|'), 'g');
   const found: Piece[] = [];
   let end = 0;
@@ -31,6 +31,6 @@ export function dialled(number: string): string {
   return number.replace(/[^\d+]/g, '');
 }
 
-function escape(number: string): string {
+function quoted(number: string): string {
   return number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -44,7 +44,7 @@ export function Paragraphs(props: { readonly text: string; readonly phones?: rea
           piece.tel === undefined ? (
             piece.text
           ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one fixed text
+            // pieces of one fixed text
             <a key={index} className="tel" href={`tel:${piece.tel}`}>
               {piece.text}
             </a>

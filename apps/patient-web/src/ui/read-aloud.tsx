@@ -9,7 +9,7 @@ export function ReadAloud(props: { readonly from: () => string; readonly stopKey
   const { t, language } = useWords();
   const [reading, setReading] = useState(false);
   const possible = typeof speechSynthesis !== 'undefined' && typeof SpeechSynthesisUtterance !== 'undefined';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question, another text: the voice stops
+  // another question, another text: the voice stops
   useEffect(() => {
     return () => {
       if (possible) speechSynthesis.cancel();

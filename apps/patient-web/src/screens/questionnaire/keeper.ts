@@ -76,7 +76,7 @@ export class DraftKeeper {
   constructor(
     private readonly world: World,
     from: Unsent,
-    private readonly serverPlace: string,
+    serverPlace: string,
   ) {
     this.progress = { answers: from.answers, place: from.place };
     this.base = from.base;
@@ -85,9 +85,11 @@ export class DraftKeeper {
     if (this.dirty) this.schedule(0);
   }
 
-  /** Whether the server lacks anything. */
+  /** Whether the server lacks anything. A turned page is worth nothing until there is an answer. */
   get dirty(): boolean {
-    return this.progress.place !== this.basePlace || !sameAnswers(this.progress.answers, this.base);
+    const { answers, place } = this.progress;
+    if (!sameAnswers(answers, this.base)) return true;
+    return place !== this.basePlace && Object.keys(answers).length > 0;
   }
 
   /** The patient answered or turned the page. A turned page is saved at once, an answer when the typing stops. */

@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { Route, Switch } from 'wouter';
+import { AccessLogScreen } from './screens/access-log/screen';
+import { AnswersScreen } from './screens/answers/screen';
+import { ContactScreen } from './screens/contact/screen';
+import { HomeScreen } from './screens/home/screen';
+import { fetchForm } from './screens/questionnaire/chunks';
+import { QuestionnaireScreen } from './screens/questionnaire/screen';
+import { ReceiptScreen } from './screens/receipt/screen';
+import { SessionScreen } from './screens/session/screen';
+import { SignedOutScreen, SignInScreen } from './screens/sign-in/screen';
+import { WorseScreen } from './screens/worse/screen';
+import { TroublePage } from './ui/trouble';
+
+/** Every address of the patient's web. Danish words: patients read them, and may type them. */
+export function App() {
+  useEffect(fetchForm, []);
+  return (
+    <SessionScreen signIn={() => <SignInScreen />} signedOut={(expired) => <SignedOutScreen expired={expired} />}>
+      <Switch>
+        <Route path="/">{() => <HomeScreen />}</Route>
+        <Route path="/skema/:id/:step?">{({ id, step }) => <QuestionnaireScreen key={id} id={id} step={step} />}</Route>
+        <Route path="/kvittering/:id">{({ id }) => <ReceiptScreen id={id} />}</Route>
+        <Route path="/svar/:id">{({ id }) => <AnswersScreen id={id} />}</Route>
+        <Route path="/kontakt">{() => <ContactScreen />}</Route>
+        <Route path="/vaerre">{() => <WorseScreen />}</Route>
+        <Route path="/hvem-har-set">{() => <AccessLogScreen />}</Route>
+        <Route>{() => <TroublePage error={{ kind: 'not-found' }} />}</Route>
+      </Switch>
+    </SessionScreen>
+  );
+}

@@ -1,0 +1,112 @@
+import { Failure } from '../../api/failure';
+import { getAssignment, getSession, putDraft, putResponse } from '../../api/patient';
+import type { Answers, Assignment, Draft, HandedIn, Language, Text } from '../../api/types';
+import { rememberPhones } from '../../ui/known-phones';
+import { forget, keep, kept } from '../../ui/storage';
+import type { Progress, SendResult, Unsent } from './keeper';
+import type { Parcel } from './parcel';
+
+export type { Answers, Assignment, Language, Text };
+
+export async function loadAssignment(id: string): Promise<Assignment> {
+  const assignment = await getAssignment(id);
+  rememberPhones(assignment.department.phones);
+  return assignment;
+}
+
+/** Once more with a fresh token when the old one had gone stale: that is nothing a patient should notice. */
+async function withToken<Reply>(call: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'csrf') throw error;
+    await getSession();
+    return call();
+  }
+}
+
+const WAITS = {
+  'no-connection': 'offline',
+  'signed-out': 'signed-out',
+  'try-again': 'failing',
+  'too-many': 'failing',
+} as const;
+
+function waits(failure: Failure): 'offline' | 'signed-out' | 'failing' | 'stopped' {
+  return failure.kind in WAITS ? WAITS[failure.kind as keyof typeof WAITS] : 'stopped';
+}
+
+/** Saves the draft. `advice` hears what the server answers to an answer that cannot wait. */
+export async function sendDraft(
+  assignment: Assignment,
+  progress: Progress,
+  how: { baseVersion: number; language: Language; advice: (text: Text) => void; refused: () => void },
+): Promise<SendResult> {
+  try {
+    const saved = await withToken(() =>
+      putDraft(assignment.id, {
+        baseVersion: how.baseVersion,
+        answers: progress.answers,
+        place: progress.place,
+        language: how.language,
+        questionnaireVersion: assignment.document.version,
+        deviceAt: new Date().toISOString(),
+      }),
+    );
+    if (saved.advice) how.advice(saved.advice);
+    return { kind: 'saved', version: saved.version, savedAt: saved.savedAt };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    if (error.code === 'draft-moved-on') return { kind: 'moved-on', draft: error.problem.draft as Draft };
+    const result = waits(error);
+    if (result === 'stopped') how.refused();
+    return { kind: result };
+  }
+}
+
+export type HandInResult =
+  | { readonly kind: 'received'; readonly reply: HandedIn }
+  | { readonly kind: 'already'; readonly response: { readonly id: string; readonly receivedAt: string } }
+  | { readonly kind: 'faulty'; readonly faults: readonly { readonly path: string; readonly code: string }[] }
+  | { readonly kind: 'id-reused' | 'refused' | 'offline' | 'failing' | 'signed-out' };
+
+export async function handIn(parcel: Parcel): Promise<HandInResult> {
+  try {
+    return { kind: 'received', reply: await withToken(() => putResponse(parcel.id, parcel.body)) };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    if (error.code === 'already-answered') {
+      return { kind: 'already', response: error.problem.response as { id: string; receivedAt: string } };
+    }
+    if (error.code === 'id-reused') return { kind: 'id-reused' };
+    if (Array.isArray(error.problem.faults)) return { kind: 'faulty', faults: error.problem.faults };
+    const result = waits(error);
+    return { kind: result === 'stopped' ? 'refused' : result };
+  }
+}
+
+const object = (value: unknown) => (typeof value === 'object' && value !== null ? value : undefined);
+
+export const readUnsent = (assignment: string) => object(kept(`unsent.${assignment}`)) as Unsent | undefined;
+export function storeUnsent(assignment: string, unsent: Unsent | null): void {
+  if (unsent) keep(`unsent.${assignment}`, unsent);
+  else forget(`unsent.${assignment}`);
+}
+
+export const readParcel = (assignment: string) => object(kept(`parcel.${assignment}`)) as Parcel | undefined;
+export const storeParcel = (assignment: string, parcel: Parcel) => keep(`parcel.${assignment}`, parcel);
+
+/** When this tab first showed a question of the form. */
+export function startedAt(assignment: string): string {
+  const known = kept(`started.${assignment}`);
+  if (typeof known === 'string') return known;
+  const now = new Date().toISOString();
+  keep(`started.${assignment}`, now);
+  return now;
+}
+
+/** The server has the answers: nothing of them stays here. The help that was shown stays until sign-out. */
+export function handedIn(assignment: string, response: string, advice: Text | null): void {
+  for (const key of ['unsent', 'parcel', 'started']) forget(`${key}.${assignment}`);
+  if (advice) keep(`advice.${response}`, advice);
+}

@@ -1,0 +1,48 @@
+import { lazy, Suspense, useState } from 'react';
+import { Loading, useLoad, Waiting } from '../../ui/load';
+import { answeringChunk } from './chunks';
+import { type Assignment, loadAssignment, readUnsent } from './data';
+import { StartPage } from './start';
+import { AnsweredPage, NotForYouPage, PlannedPage, RevokedPage } from './states';
+
+const Answering = lazy(async () => ({ default: (await answeringChunk()).Answering }));
+
+/** `/skema/:id`: the start page, the questions, the review; or why there is nothing to answer. */
+export function QuestionnaireScreen(props: { readonly id: string; readonly step?: string | undefined }) {
+  const [loaded, reload] = useLoad(props.id, () => loadAssignment(props.id));
+  return (
+    <Loading loaded={loaded} reload={reload} notFound={<NotForYouPage />}>
+      {(assignment) => <OneAssignment assignment={assignment} step={props.step} reload={reload} />}
+    </Loading>
+  );
+}
+
+function OneAssignment(props: {
+  readonly assignment: Assignment;
+  readonly step?: string | undefined;
+  readonly reload: () => void;
+}) {
+  const { assignment, step } = props;
+  const [correcting, setCorrecting] = useState(false);
+  if (assignment.state === 'planned') return <PlannedPage assignment={assignment} />;
+  if (assignment.state === 'revoked') return <RevokedPage assignment={assignment} />;
+  if (assignment.state === 'answered' && !correcting) {
+    return (
+      <AnsweredPage
+        assignment={assignment}
+        onCorrect={mayCorrect(assignment) ? () => setCorrecting(true) : undefined}
+      />
+    );
+  }
+  if (!step && !correcting) return <StartPage assignment={assignment} />;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Answering assignment={assignment} step={step} correcting={correcting} onChanged={props.reload} />
+    </Suspense>
+  );
+}
+
+/** A correction begins from what was sent, or from what this browser had not got off. Never from nothing. */
+function mayCorrect(assignment: Assignment): boolean {
+  return assignment.response?.answers !== undefined || readUnsent(assignment.id) !== undefined;
+}

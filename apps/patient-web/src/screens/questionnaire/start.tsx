@@ -1,0 +1,94 @@
+import { Link } from 'wouter';
+import { Icon } from '../../ui/icon';
+import { LanguageSwitch, useWords } from '../../ui/language';
+import { Notice } from '../../ui/notice';
+import { Page } from '../../ui/page';
+import { Paragraphs, PhoneList } from '../../ui/phones';
+import { type Assignment, readUnsent } from './data';
+import { effort } from './effort';
+import { REVIEW } from './steps';
+
+/** Before the first question: who reads and when, what happens with an answer that cannot wait, how long it takes. */
+export function StartPage({ assignment }: { readonly assignment: Assignment }) {
+  const { t, pick, day } = useWords();
+  const { questions, minutes } = effort(assignment.document);
+  const { phones } = assignment.department;
+  const late = assignment.state === 'late';
+  return (
+    <Page
+      title={pick(assignment.title)}
+      documentTitle={`${pick(assignment.title)}: ${t.form.start.documentTitle}`}
+      back="/"
+    >
+      <p className="quiet">{t.home.from(assignment.department.name)}</p>
+      {late && (
+        <Notice kind="info">
+          <p>{t.form.start.late}</p>
+        </Notice>
+      )}
+      <div className="font-lead start-text">
+        <Paragraphs text={pick(assignment.startText)} phones={phones} />
+      </div>
+      <Begin assignment={assignment} />
+      <section className="panel" aria-labelledby="know">
+        <h2 id="know">{t.form.start.know}</h2>
+        <ul className="nobullet-list know">
+          <Fact icon="time">{t.form.start.howLong(questions, minutes)}</Fact>
+          {!late && <Fact icon="calendar">{t.form.start.due(day(assignment.dueAt))}</Fact>}
+          <Fact icon="saved">{t.form.start.saved}</Fact>
+          <Fact icon="next">{t.form.start.blank}</Fact>
+        </ul>
+        <p className="start-language">
+          {t.form.start.language}: <LanguageSwitch />
+        </p>
+      </section>
+      <section className="panel panel-strong" aria-labelledby="urgent">
+        {assignment.crisis.ruleSet.rules.length > 0 && (
+          <>
+            <h2 id="urgent">{t.form.start.crisisTitle}</h2>
+            <p>{t.form.start.crisis}</p>
+          </>
+        )}
+        <h3>{t.form.start.urgent}</h3>
+        <PhoneList phones={phones} emergency />
+      </section>
+      <details className="details">
+        <summary className="details-summary">{t.form.start.about}</summary>
+        <div className="rights">
+          <Paragraphs text={assignment.document.rights} />
+        </div>
+      </details>
+    </Page>
+  );
+}
+
+function Fact(props: { readonly icon: 'time' | 'calendar' | 'saved' | 'next'; readonly children: string }) {
+  return (
+    <li className="meta">
+      <Icon name={props.icon} />
+      <span>{props.children}</span>
+    </li>
+  );
+}
+
+function Begin({ assignment }: { readonly assignment: Assignment }) {
+  const { t, moment } = useWords();
+  const { draft } = assignment;
+  const unsent = readUnsent(assignment.id);
+  const place = unsent?.place || draft?.place;
+  const count = Object.keys(draft?.answers ?? {}).length;
+  return (
+    <div className="begin">
+      <Link href={`/skema/${assignment.id}/${place || 'p1'}`} className="button button-primary button-big">
+        {place ? t.form.start.resume : t.form.start.begin}
+        <Icon name="next" />
+      </Link>
+      {draft && <p className="quiet">{t.form.start.resumeText(count, moment(draft.savedAt))}</p>}
+      {place && place !== REVIEW && (
+        <p>
+          <Link href={`/skema/${assignment.id}/${REVIEW}`}>{t.form.ask.toReview}</Link>
+        </p>
+      )}
+    </div>
+  );
+}

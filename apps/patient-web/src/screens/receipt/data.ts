@@ -1,0 +1,16 @@
+import { getResponse } from '../../api/patient';
+import type { SentAnswers, Text } from '../../api/types';
+import { knownPhones } from '../../ui/known-phones';
+import { kept } from '../../ui/storage';
+
+export type { SentAnswers };
+
+export const loadReceipt = getResponse;
+
+/** The help that was shown while answering stays at hand, until sign-out. */
+export function adviceFor(receipt: SentAnswers): Text | null {
+  const advice = receipt.advice ?? kept(`advice.${receipt.id}`);
+  return typeof advice === 'object' && advice !== null ? (advice as Text) : null;
+}
+
+export const phones = knownPhones;

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../lib/paths.mjs';
 import { Refusal } from '../lib/refusal.mjs';
-import { temporaryFolders } from './account.mjs';
+import { canEnter, temporaryFolders } from './account.mjs';
 
 /**
  * The programs of the npm package, in a place where their user may run them. Only the package's binaries are used:
@@ -46,7 +46,7 @@ function makeLinks(folder) {
 /** Root's clone may be closed to user postgres. The copy is made once per version and shared by all clones. */
 function copyForOthers(folder, as) {
   const { version } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  for (const parent of temporaryFolders) {
+  for (const parent of temporaryFolders.filter((each) => canEnter(as, each))) {
     const copy = path.join(parent, `stemme-postgres-${version}`);
     if (!fs.existsSync(copy)) {
       const part = fs.mkdtempSync(`${copy}-`);

@@ -58,8 +58,8 @@ const nx = path.join(root, 'node_modules/nx/dist/bin/nx.js');
  */
 export function startBuild({ cache = true, stdio } = {}) {
   const args = [nx, 'run-many', '-t', 'build', '--output-style=static', ...(cache ? [] : ['--skip-nx-cache'])];
-  // without npm's own variables: Nx runs `npm run build` per project
-  const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' };
+  // plugins in Nx's own process: workers of their own would leave the process group and outlive a kill
+  const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_ISOLATE_PLUGINS: 'false' };
   const child = leash(process.execPath, args, { cwd: root, env, stdio });
   return { child, done: ended(child).then((code) => code === 0) };
 }

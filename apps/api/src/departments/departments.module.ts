@@ -1,4 +1,12 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ClinicianRow, DepartmentRow, DutyRow, MembershipRow } from './departments.entity.js';
+import { DepartmentsService } from './departments.service.js';
+import { DepartmentsStore } from './departments.store.js';
 
-@Module({})
+@Module({
+  imports: [TypeOrmModule.forFeature([DepartmentRow, ClinicianRow, MembershipRow, DutyRow])],
+  providers: [DepartmentsService, DepartmentsStore],
+  exports: [DepartmentsService],
+})
 export class DepartmentsModule {}

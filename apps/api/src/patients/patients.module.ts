@@ -1,4 +1,13 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '../access/access.module.js';
+import { DepartmentsModule } from '../departments/departments.module.js';
+import { PatientRow } from './patients.entity.js';
+import { PatientsService } from './patients.service.js';
 
-@Module({})
+@Module({
+  imports: [TypeOrmModule.forFeature([PatientRow]), AccessModule, DepartmentsModule],
+  providers: [PatientsService],
+  exports: [PatientsService],
+})
 export class PatientsModule {}

@@ -88,6 +88,7 @@ export const SMALL: Vocabulary = {
         { code: 'high', from: 6, to: 9 },
       ],
     },
+    'behind.TOTAL': { min: 0, max: 2, items: ['behind'], bands: [{ code: 'some', from: 1, to: 2 }] },
   },
 };
 

@@ -214,6 +214,42 @@ describe('repeated', () => {
   });
 });
 
+describe('an earlier response in which a blank gate leaves open whether it was asked', () => {
+  const open = (n: number) => answered({}, { at: day(n), asked: ['gate'], unknownAsked: ['behind'] });
+  const asked = (n: number, behind: number) => answered({ gate: 1, behind }, { at: day(n), asked: ['gate', 'behind'] });
+  const scoredOpen = { ...open(1), scores: { 'behind.TOTAL': { low: 0, high: 2 } } };
+
+  // Each is decided by the range of the open one, 0-2, and is otherwise once that one turns out not to have been asked.
+  it.each<[Predicate]>([
+    [{ repeated: { item: 'behind', op: '<=', value: 2 }, times: 2 }],
+    [{ repeated: { not: { item: 'behind', op: '<', value: 0 } }, times: 2 }],
+    [{ change: 'behind', since: 'previous', op: '>=', value: -2 }],
+    [{ change: 'behind', since: 'baseline', op: '>=', value: -2 }],
+    [{ within: 'behind', days: 9, take: 'last', op: '<=', value: 2 }],
+  ])('%j is unknown', (predicate) => {
+    expect(truth(predicate, open(1), asked(2, 0))).toBe('unknown');
+    expect(truth(predicate, asked(1, 0), asked(2, 0))).toBe('true');
+    expect(truth(predicate, asked(2, 0))).toBe('false');
+  });
+
+  it('and not comparable when the one before it would be compared instead', () => {
+    const english = { ...asked(0, 0), language: 'en' };
+    const row = { repeated: { item: 'behind', op: '>=', value: 0 }, times: 2 } as const;
+    const rise = { change: 'behind', since: 'previous', op: '>=', value: 0 } as const;
+    const last = { within: 'behind', days: 9, take: 'last', op: '>=', value: 0 } as const;
+    for (const predicate of [row, rise, last])
+      expect(truth(predicate, english, open(1), asked(2, 0))).toBe('incomparable');
+  });
+
+  it('a score behind a blank gate proves nothing, now or before', () => {
+    expect(truth({ scale: 'behind.TOTAL', op: '<=', value: 2 }, scoredOpen)).toBe('unknown');
+    expect(truth({ scale: 'behind.TOTAL', op: '>', value: 2 }, scoredOpen)).toBe('false');
+    expect(truth({ missing: 'behind.TOTAL' }, scoredOpen)).toBe('unknown');
+    const now = answered({}, { at: day(2), scores: { 'behind.TOTAL': { low: 1, high: 1 } } });
+    expect(truth({ change: 'behind.TOTAL', since: 'previous', op: '>=', value: -1 }, scoredOpen, now)).toBe('unknown');
+  });
+});
+
 it('responses are put in order by their instants, not by their arrival', () => {
   const story = weights(78, 90, 80);
   const predicate = { change: 'weight', since: 'previous', op: '<', value: 0 } as const;

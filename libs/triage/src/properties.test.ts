@@ -15,13 +15,14 @@ import type { Triage } from './triage.js';
  */
 const code = fc.constantFrom('a', 'b', 'c');
 const orderOp = fc.constantFrom(...ORDER_OPS);
-const measured = fc.constantFrom('a', 'behind', 'weight', 'sum.TOTAL');
+const measured = fc.constantFrom('a', 'behind', 'behind.TOTAL', 'weight', 'sum.TOTAL');
 
 const leaf: fc.Arbitrary<Predicate> = fc.oneof(
   fc.record({ item: code, op: orderOp, value: fc.integer({ min: 0, max: 3 }) }),
   fc.record({ item: code, op: fc.constant('in' as const), value: fc.subarray([0, 1, 2, 3], { minLength: 1 }) }),
   fc.record({ item: fc.constant('behind'), op: orderOp, value: fc.integer({ min: 0, max: 2 }) }),
   fc.record({ scale: fc.constant('sum.TOTAL'), op: orderOp, value: fc.integer({ min: 0, max: 9 }) }),
+  fc.record({ scale: fc.constant('behind.TOTAL'), op: orderOp, value: fc.integer({ min: 0, max: 2 }) }),
   fc.record({ band: fc.constant('sum.TOTAL'), in: fc.subarray(['low', 'middle', 'high'], { minLength: 1 }) }),
   fc.record({ limit: fc.constant('weight'), side: fc.constantFrom('alertLow' as const, 'warningHigh' as const) }),
   fc.record({ fact: fc.constant('week'), op: orderOp, value: fc.integer({ min: 0, max: 3 }) }),

@@ -82,6 +82,21 @@ describe('epilepsy: what the clinic agreed, by hand', () => {
     expect(told(given(now), before(then))).toBe(expected);
   });
 
+  it.each([
+    // WHO-5 percent before, now: the rules are exact also between the multiples of four that exist today
+    [100, 36, 'yellow who5-fall'],
+    [36, 36, 'green'],
+    [36, 35, 'yellow who5-low'],
+    [60, 51, 'green'],
+    [60, 50, 'yellow who5-fall'],
+  ])('WHO-5 from %i to %i percent: %s', (then, now, expected) => {
+    const at = (percent: number, n: number) => {
+      const response = given({}, { at: day(n) });
+      return { ...response, scores: { ...response.scores, 'who-5.PERCENT': { low: percent, high: percent } } };
+    };
+    expect(told(at(now, 1), at(then, 0))).toBe(expected);
+  });
+
   it('WHO-5 switched off makes nobody grey', () => {
     expect(told(given({}, {}, Object.keys(who(0))), before({}))).toBe('green');
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Answered } from '../answered.js';
+import type { Answered, Subject } from '../answered.js';
 import { evaluate } from '../evaluate.js';
 import { day } from '../fixture.js';
 import { rank } from '../level.js';
@@ -51,8 +51,13 @@ function someone(shipped: Shipped) {
   return fc.record({
     before: fc.array(given, { maxLength: 2 }),
     now: given,
-    holes: fc.oneof(fc.constant([]), fc.subarray(codes, { maxLength: 3 })),
-    facts: fc.constantFrom({}, { week: 1, step: 'week-1' }, { week: 4, step: 'week-4' }, { week: 8, step: 'week-8' }),
+    holes: fc.oneof(fc.constant<string[]>([]), fc.subarray(codes, { maxLength: 3 })),
+    facts: fc.constantFrom<Subject['facts']>(
+      {},
+      { week: 1, step: 'week-1' },
+      { week: 4, step: 'week-4' },
+      { week: 8, step: 'week-8' },
+    ),
     proxy: fc.boolean(),
   });
 }

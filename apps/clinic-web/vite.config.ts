@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -11,7 +12,13 @@ function onlyOurLanguages(): Plugin {
 export default defineConfig({
   base: '/clinic/',
   plugins: [onlyOurLanguages(), react()],
-  resolve: { conditions: ['@stemme/source', 'module', 'browser', 'development|production'] },
+  resolve: {
+    // the fonts of the patient's design system; its package does not export them by name
+    alias: {
+      '@plex': fileURLToPath(new URL('../../node_modules/dkfds/dist/fonts/IBMPlexSans/split/woff2', import.meta.url)),
+    },
+    conditions: ['@stemme/source', 'module', 'browser', 'development|production'],
+  },
   server: { port: 5174, proxy: { '/api': 'http://127.0.0.1:3000', '/demo': 'http://127.0.0.1:3000' } },
   // fonts stay files: the host's policy allows no data: fonts
   build: { sourcemap: false, assetsInlineLimit: 0, target: 'es2022' },

@@ -1,0 +1,79 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+
+import { useSession, useSignOut } from './screens/sign-in/data';
+import { NoDepartment, SignInScreen } from './screens/sign-in/screen';
+import { SessionWarning } from './screens/sign-in/session-warning';
+import { WorklistScreen } from './screens/worklist/screen';
+import { useClock } from './ui/clock';
+import { Missing } from './ui/missing';
+import { SessionProvider } from './ui/session';
+import { Shell } from './ui/shell';
+import { ErrorBoundary, LoadFailed, Skeleton } from './ui/states';
+import { useKeys } from './ui/use-keys';
+
+const PatientScreen = lazy(() => import('./screens/patient/screen').then((m) => ({ default: m.PatientScreen })));
+const EnrolScreen = lazy(() => import('./screens/enrol-patient/screen').then((m) => ({ default: m.EnrolScreen })));
+const FindScreen = lazy(() => import('./screens/find-patient/screen').then((m) => ({ default: m.FindScreen })));
+const DepartmentScreen = lazy(() =>
+  import('./screens/department/screen').then((m) => ({ default: m.DepartmentScreen })),
+);
+
+function Screens() {
+  const [at, go] = useLocation();
+  useKeys({ search: () => go('/find') });
+  return (
+    // the address as key: a broken screen is left behind by going elsewhere
+    <ErrorBoundary key={at.split('/')[1]}>
+      <Suspense fallback={<Skeleton />}>
+        <Switch>
+          <Route path="/">
+            <WorklistScreen />
+          </Route>
+          <Route path="/patient/:id">{({ id }) => <PatientScreen patient={id} response={null} view={null} />}</Route>
+          <Route path="/patient/:id/:response/:view?">
+            {({ id, response, view }) => <PatientScreen patient={id} response={response} view={view ?? null} />}
+          </Route>
+          <Route path="/find">
+            <FindScreen />
+          </Route>
+          <Route path="/tilmeld">
+            <EnrolScreen />
+          </Route>
+          <Route path="/afdeling">
+            <DepartmentScreen />
+          </Route>
+          <Route>
+            <Missing />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** The signed-in app, or the way to sign in at the same address. */
+export function Routes() {
+  const session = useSession();
+  const signOut = useSignOut();
+  const clock = useClock();
+  const seen = useRef(false);
+  const serverNow = session.data?.now;
+  useEffect(() => {
+    if (serverNow) clock.sync(serverNow);
+  }, [serverNow, clock]);
+  if (session.data) seen.current = true;
+  if (session.data === undefined)
+    return session.isError ? <LoadFailed retry={() => void session.refetch()} /> : <Skeleton />;
+  if (session.data === null) return <SignInScreen wasSignedIn={seen.current} />;
+  const out = () => signOut.mutate();
+  if (session.data.departments.length === 0) return <NoDepartment name={session.data.name} onSignOut={out} />;
+  return (
+    <SessionProvider session={session.data}>
+      <Shell onSignOut={out}>
+        <Screens />
+      </Shell>
+      <SessionWarning expiresAt={session.data.expiresAt} />
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,30 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Problem } from '../../api/client';
+import type { Duty, Phone } from '../../api/department-types';
+import { getDepartment, putPhones, putRoster } from '../../api/endpoints';
+
+export { PHONE_KINDS } from '../../api/department-types';
+export type { Department, Duty, Phone, PhoneKind } from '../../api/department-types';
+
+export function useDepartment(id: string) {
+  return useQuery({ queryKey: ['department', id], queryFn: ({ signal }) => getDepartment(id, signal) });
+}
+
+/** Saves the whole list of phone numbers: the server knows lists, not lines. */
+export function useSavePhones(id: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (phones: readonly Phone[]) => putPhones(id, phones),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['department', id] }),
+  });
+}
+
+export function useSaveRoster(id: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (roster: readonly Duty[]) => putRoster(id, roster),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['department', id] }),
+  });
+}
+
+export const refusalCode = (error: unknown): string | null => (error instanceof Problem ? error.code : null);

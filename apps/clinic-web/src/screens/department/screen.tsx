@@ -1,0 +1,139 @@
+import { useEffect } from 'react';
+import { Link } from 'wouter';
+import { wordFor } from '../../text/dictionary';
+import { useText } from '../../text/text';
+import { day, moment } from '../../text/time';
+import { useNow } from '../../ui/clock';
+import { useSigned } from '../../ui/session';
+import { LoadFailed, Skeleton } from '../../ui/states';
+import { type Department, useDepartment } from './data';
+import { Phones } from './phones';
+import { Roster } from './roster-view';
+
+function Undelivered({ lines }: { lines: Department['undelivered'] }) {
+  const { t, language } = useText();
+  const now = useNow(60_000);
+  const name = (patient: Department['undelivered'][number]['patient']) =>
+    typeof patient === 'string' ? { id: patient, name: t.items.open } : patient;
+  return (
+    <section className="card">
+      <h2>{t.department.undelivered}</h2>
+      {lines.length === 0 ? (
+        <p className="quiet-text">{t.department.undeliveredNone}</p>
+      ) : (
+        <>
+          <p className="second">{t.department.undeliveredHelp}</p>
+          <div className="table-scroll">
+            <table className="table">
+              <caption className="hidden-text">{t.department.undelivered}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t.department.patient}</th>
+                  <th scope="col">{t.patient.messageColumns.step}</th>
+                  <th scope="col">{t.patient.messageColumns.at}</th>
+                  <th scope="col">{t.patient.messageColumns.status}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {lines.map((line) => (
+                  <tr key={name(line.patient).id + line.step + line.at}>
+                    <th scope="row">
+                      <Link href={`/patient/${name(line.patient).id}`}>{name(line.patient).name}</Link>
+                    </th>
+                    <td>{wordFor(t.common.steps, line.step)}</td>
+                    <td>{moment(line.at, now, language)}</td>
+                    <td className="message-trouble">{wordFor(t.common.messageStatus, line.status)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Hours({ department }: { department: Department }) {
+  const { t, language } = useText();
+  return (
+    <section className="card">
+      <h2>{t.department.hours}</h2>
+      <p className="second">{t.department.hoursHelp}</p>
+      <dl className="hours">
+        {t.department.days.map((name, at) => {
+          const open = department.hours.filter((hours) => hours.day === at + 1);
+          return (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd className={open.length === 0 ? 'quiet-text' : 'figure'}>
+                {open.length === 0 ? t.department.closedDay : open.map(({ from, to }) => `${from}–${to}`).join(', ')}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {department.closed.length > 0 && (
+        <p>
+          <strong>{t.department.closedDates}:</strong>{' '}
+          {department.closed.map((date) => day(date, language)).join(' · ')}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Switches({ switches }: { switches: Department['switches'] }) {
+  const { t } = useText();
+  return (
+    <section className="card">
+      <h2>{t.department.switches}</h2>
+      <p className="second">{t.department.switchesHelp}</p>
+      <dl className="hours">
+        {Object.entries(switches).map(([name, on]) => (
+          <div key={name}>
+            <dt>{wordFor(t.department.switchNames, name)}</dt>
+            <dd>{on ? t.department.on : t.department.off}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** The department's own facts: numbers patients are given, who is told about acute answers, what did not arrive. */
+export function DepartmentScreen() {
+  const { t } = useText();
+  const { department: here } = useSigned();
+  const query = useDepartment(here.id);
+  useEffect(() => {
+    document.title = `${t.department.title} – ${t.common.product}`;
+  }, [t]);
+  const department = query.data;
+  if (!department) {
+    return (
+      <div className="page">
+        {query.isError ? <LoadFailed retry={() => void query.refetch()} /> : <Skeleton rows={8} />}
+      </div>
+    );
+  }
+  return (
+    <div className="page">
+      <h1>{department.name}</h1>
+      <p className="second">
+        {t.department.shownAs(department.publicName)} · {t.department.sor} {department.sor}
+      </p>
+      <div className="department-columns">
+        <div>
+          <Phones department={department} />
+          <Undelivered lines={department.undelivered} />
+        </div>
+        <div>
+          <Roster department={department} />
+          <Hours department={department} />
+          <Switches switches={department.switches} />
+        </div>
+      </div>
+    </div>
+  );
+}

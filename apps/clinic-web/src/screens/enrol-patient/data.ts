@@ -1,0 +1,38 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Problem } from '../../api/client';
+import type { NewEnrolment } from '../../api/department-types';
+import { getPathways, postEnrolment } from '../../api/endpoints';
+
+/** The department's pathways with the dates of their steps when the start is known. */
+export function usePathways(department: string, startedOn: string) {
+  return useQuery({
+    queryKey: ['pathways', department, startedOn],
+    queryFn: ({ signal }) => getPathways(department, startedOn || null, signal),
+    staleTime: 600_000,
+    placeholderData: (shown) => shown,
+  });
+}
+
+export function useEnrol() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (enrolment: NewEnrolment) => postEnrolment(enrolment),
+    onSuccess: ({ patient }) => cache.invalidateQueries({ queryKey: ['patient', patient] }),
+  });
+}
+
+export type Refusal =
+  | { why: 'already'; patient: string | null }
+  | { why: 'fields'; faults: readonly { path: string; code: string }[] }
+  | { why: 'code'; code: string }
+  | { why: 'lost' };
+
+/** Why an enrolment was not made. */
+export function refusalOf(error: unknown): Refusal {
+  if (!(error instanceof Problem)) return { why: 'lost' };
+  if (error.status === 409)
+    return { why: 'already', patient: typeof error.body.patient === 'string' ? error.body.patient : null };
+  const path = typeof error.body.path === 'string' ? [{ path: error.body.path, code: error.code }] : [];
+  const faults = error.faults.length > 0 ? error.faults : path;
+  return faults.length > 0 ? { why: 'fields', faults } : { why: 'code', code: error.code };
+}

@@ -1,0 +1,86 @@
+import { emptyForm, enrolmentOf, type EnrolForm, formFaults, serverFaults, stepDate } from './form';
+
+const good: EnrolForm = {
+  cpr: '300174-9995',
+  name: ' Nancy Ann Berggren ',
+  email: 'nancy@example.dk',
+  phone: '',
+  language: 'da',
+  pathway: 'depression',
+  startedOn: '2027-03-20',
+};
+
+it('an empty form names each field that is needed, and only those', () => {
+  expect(formFaults(emptyForm(Date.parse('2027-03-20T10:00:00Z')))).toEqual({
+    cpr: 'empty',
+    name: 'empty',
+    email: 'empty',
+    pathway: 'empty',
+  });
+});
+
+it('starts on the department’s day, not on Greenwich’s', () => {
+  expect(emptyForm(Date.parse('2027-03-20T23:30:00Z')).startedOn).toBe('2027-03-21');
+});
+
+it('takes official test numbers, which fail modulus 11', () => {
+  expect(formFaults(good)).toEqual({});
+  expect(formFaults({ ...good, cpr: '3001749995' })).toEqual({});
+});
+
+it.each([
+  ['email', 'nancy', 'email'],
+  ['email', 'nancy@example', 'email'],
+  ['email', 'nan cy@example.dk', 'email'],
+  ['phone', 'ring til mig', 'phone'],
+  ['phone', '12', 'phone'],
+  ['startedOn', '', 'started'],
+  ['startedOn', '2027-13-40', 'started'],
+  ['cpr', '3013749995', 'date'],
+] as const)('%s %s is refused at its field', (field, value, fault) => {
+  expect(formFaults({ ...good, [field]: value })).toEqual({ [field]: fault });
+});
+
+it('sends the number bare, the name trimmed, and no empty phone', () => {
+  expect(enrolmentOf(good, 'd1')).toEqual({
+    department: 'd1',
+    cpr: '3001749995',
+    name: 'Nancy Ann Berggren',
+    email: 'nancy@example.dk',
+    language: 'da',
+    pathway: 'depression',
+    startedOn: '2027-03-20',
+  });
+  expect(enrolmentOf({ ...good, phone: ' +45 12 34 56 78 ' }, 'd1').phone).toBe('+45 12 34 56 78');
+});
+
+it('puts the server’s faults at their fields, however the path is written', () => {
+  expect(
+    serverFaults([
+      { path: '/cpr', code: 'x' },
+      { path: 'body.email', code: 'x' },
+      { path: 'elsewhere', code: 'x' },
+    ]),
+  ).toEqual({
+    cpr: 'server',
+    email: 'server',
+  });
+});
+
+describe('stepDate', () => {
+  it.each([
+    ['P0D', '2027-01-31'],
+    ['P7D', '2027-02-07'],
+    ['P2W', '2027-02-14'],
+    ['-P2D', '2027-01-29'],
+    ['P1M', '2027-02-28'],
+    ['P1Y', '2028-01-31'],
+    ['2027-05-01', '2027-05-01'],
+    ['2027-05-01T22:30:00Z', '2027-05-02'],
+  ])('%s after 31 January is %s', (at, date) => {
+    expect(stepDate(at, '2027-01-31')).toBe(date);
+  });
+  it.each(['P', 'uge 2', '', 'PT2H'])('%s is no date', (at) => {
+    expect(stepDate(at, '2027-01-31')).toBeNull();
+  });
+});

@@ -1,0 +1,66 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Problem } from '../../api/client';
+import { getDepartment, getPatient, getResponse, postEnrolmentChange, postRetract } from '../../api/endpoints';
+
+export { useItemAction } from '../../api/actions';
+
+/** Each reading is written to the patient's access log, so these are not asked for again on a timer. */
+const READ_STALE_MS = 30_000;
+
+export function usePatient(id: string) {
+  return useQuery({
+    queryKey: ['patient', id],
+    queryFn: ({ signal }) => getPatient(id, signal),
+    staleTime: READ_STALE_MS,
+  });
+}
+
+/** A response; while it waits for its assessment it is asked for again, because that takes a second or two. */
+export function useResponse(id: string | null) {
+  return useQuery({
+    queryKey: ['response', id],
+    queryFn: ({ signal }) => getResponse(id ?? '', signal),
+    enabled: id !== null,
+    staleTime: READ_STALE_MS,
+    refetchInterval: (query) => (query.state.data?.waiting ? 2_000 : false),
+  });
+}
+
+/** Foreign and missing are one and the same to the person. */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof Problem && [400, 403, 404, 422].includes(error.status);
+
+export function useColleagues(department: string, me: string) {
+  const query = useQuery({
+    queryKey: ['department', department],
+    queryFn: ({ signal }) => getDepartment(department, signal),
+    staleTime: 300_000,
+  });
+  return (query.data?.clinicians ?? []).filter(({ id }) => id !== me);
+}
+
+export type EnrolmentVerb = 'pause' | 'resume' | 'end' | 'death';
+
+/** The code of a refusal, or null when there was no answer at all. */
+export const refusalCode = (error: unknown): string | null => (error instanceof Problem ? error.code : null);
+
+export function useEnrolmentChange(patient: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, verb, ...body }: { id: string; verb: EnrolmentVerb; reason?: string; on?: string }) =>
+      postEnrolmentChange(id, verb, body),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['patient', patient] }),
+  });
+}
+
+export function useRetract(patient: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, reason }: { id: string; reason: string }) => postRetract(id, reason),
+    onSuccess: (_, { id }) =>
+      Promise.all([
+        cache.invalidateQueries({ queryKey: ['patient', patient] }),
+        cache.invalidateQueries({ queryKey: ['response', id] }),
+      ]),
+  });
+}

@@ -1,0 +1,144 @@
+import { Link, useLocation } from 'wouter';
+import { cprShown } from '../../text/cpr';
+import { useText } from '../../text/text';
+import { age, moment } from '../../text/time';
+import { Icon } from '../../ui/icons';
+import { ActionButtons } from '../../ui/items/action-buttons';
+import { Deadline } from '../../ui/items/deadline';
+import { type ItemView, ownerWords } from '../../ui/items/item';
+import { Reasons } from '../../ui/items/reasons';
+import type { ItemActions } from '../../ui/items/use-item-actions';
+import { LevelChip } from '../../ui/level';
+import { addressOf } from './address';
+
+interface Props {
+  item: ItemView;
+  me: string;
+  now: number;
+  chosen: boolean;
+  at: number;
+  choose: (id: string) => void;
+  actions: ItemActions;
+}
+
+function PatientCell({ item, chosen }: { item: ItemView; chosen: boolean }) {
+  const { t, say } = useText();
+  return (
+    <>
+      <Link className="patient-name" href={addressOf(item)} tabIndex={chosen ? 0 : -1}>
+        {item.patient.name}
+      </Link>
+      <span className="second">
+        <span className="cpr">{cprShown(item.patient.cpr)}</span> · {t.common.years(item.patient.age)}
+      </span>
+      <span className="second pathway">{say(item.pathway)}</span>
+    </>
+  );
+}
+
+function Marks({ item }: { item: ItemView }) {
+  const { t } = useText();
+  return (
+    <>
+      {item.kind !== 'response' && <span className="mark">{t.worklist.kinds[item.kind]}</span>}
+      {item.late && <span className="mark">{t.worklist.late}</span>}
+      {item.proxy && (
+        <span className="mark" title={t.worklist.proxy}>
+          {t.worklist.proxyShort}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Previous({ item, now }: { item: ItemView; now: number }) {
+  const { t, language } = useText();
+  if (!item.last) return null;
+  const { outcome, by, at, note } = item.last;
+  return (
+    <span className="previous second">
+      {t.worklist.last(t.items.outcomes[outcome], by, moment(at, now, language))}
+      {note && <q>{note}</q>}
+    </span>
+  );
+}
+
+function OwnerCell({ item, me, now }: { item: ItemView; me: string; now: number }) {
+  const { t, language } = useText();
+  const mine = item.state === 'taken' && item.owner?.id === me;
+  return (
+    <>
+      <span className={`owner owner-${mine ? 'mine' : item.state}`}>
+        {item.owner && item.state === 'taken' && <Icon name="person" size={14} />}
+        {ownerWords(item, me, now, t, language)}
+      </span>
+      {item.state !== 'closed' && item.nextAttemptAt && (
+        <span className="second">
+          {t.worklist.nextAttempt(moment(item.nextAttemptAt, now, language))}
+          {item.attempts > 0 && ` (${t.worklist.attempts(item.attempts)})`}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** One item. The row takes the focus; its name to a screen reader is level, patient, reason, deadline and owner. */
+export function Row({ item, me, now, chosen, at, choose, actions }: Props) {
+  const { t, say, language } = useText();
+  const [, go] = useLocation();
+  const part = (name: string) => `${item.id}-${name}`;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: written out because narrow screens lay the table out as cards
+    <tr
+      role="row"
+      className={`row row-${item.level}`}
+      data-item={item.id}
+      data-level={item.level}
+      data-keys="grid"
+      aria-rowindex={at}
+      aria-selected={chosen}
+      aria-labelledby={['level', 'patient', 'reason', 'due', 'owner'].map(part).join(' ')}
+      tabIndex={chosen ? 0 : -1}
+      onFocus={() => choose(item.id)}
+      onClick={(event) => {
+        // a click on a button or link is its own, and selected text is for copying
+        if ((event.target as Element).closest('a, button') || window.getSelection()?.toString()) return;
+        go(addressOf(item));
+      }}
+    >
+      <td role="gridcell" id={part('level')} className="cell-level">
+        <LevelChip level={item.level} atWorst={item.atWorst} />
+      </td>
+      <td role="gridcell" id={part('patient')} className="cell-patient">
+        <PatientCell item={item} chosen={chosen} />
+      </td>
+      <td role="gridcell" id={part('reason')} className="cell-reason">
+        <Reasons reasons={item.reasons} />
+        <Marks item={item} />
+        <Previous item={item} now={now} />
+      </td>
+      <td role="gridcell" className="cell-age">
+        {item.answeredAt ? (
+          <time dateTime={item.answeredAt} title={moment(item.answeredAt, now, language)}>
+            {age(item.answeredAt, now, language)}
+          </time>
+        ) : (
+          <span className="quiet-text">{t.worklist.noAnswer}</span>
+        )}
+      </td>
+      <td role="gridcell" id={part('due')} className="cell-due">
+        {item.state === 'closed' ? (
+          '–'
+        ) : (
+          <Deadline at={item.dueAt} text={item.dueText && say(item.dueText)} now={now} />
+        )}
+      </td>
+      <td role="gridcell" id={part('owner')} className="cell-owner">
+        <OwnerCell item={item} me={me} now={now} />
+      </td>
+      <td role="gridcell" className="cell-actions">
+        <ActionButtons item={item} me={me} actions={actions} reachable={chosen} compact />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,97 @@
+import { lazy, Suspense, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { useText } from '../../text/text';
+import { day } from '../../text/time';
+import { importantLines, type PointView, type SeriesView } from './series';
+
+const ScoreChart = lazy(() => import('./score-chart').then((m) => ({ default: m.ScoreChart })));
+
+interface Props {
+  series: SeriesView;
+  /** the response on the screen */
+  shown: string;
+  /** a point's score in words */
+  words: (point: PointView) => string;
+}
+
+function SeriesTable({ series, shown, words }: Props) {
+  const { t, say, language } = useText();
+  const band = (point: PointView) => {
+    const of = (value: number | null) =>
+      series.bands.find(({ from, to }) => value !== null && value >= from && value <= to);
+    const low = of(point.kind === 'bounded' ? point.low : point.value);
+    const high = of(point.kind === 'bounded' ? point.high : point.value);
+    if (point.kind === 'none' || !low || !high) return '–';
+    return low === high ? say(low.label) : t.patient.bandBetween(say(low.label), say(high.label));
+  };
+  return (
+    <table className="table">
+      <caption className="hidden-text">{say(series.title)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.patient.date}</th>
+          <th scope="col">{t.patient.score}</th>
+          <th scope="col">{t.patient.band}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...series.points].reverse().map((point) => (
+          <tr key={point.response} className={point.response === shown ? 'here' : undefined}>
+            <th scope="row">
+              {day(point.at, language)}
+              {point.response === shown && <span className="second"> ({t.patient.shownNow})</span>}
+            </th>
+            <td className="figure">{words(point)}</td>
+            <td>{band(point)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A scale over time as a drawing or, at a press, as the table that says the same. */
+export function ScoreSeries(props: Props) {
+  const { series, words } = props;
+  const { t, say } = useText();
+  const [table, setTable] = useState(false);
+  const lines = importantLines(series);
+  const last = series.points.at(-1);
+  return (
+    <section className="series" aria-label={say(series.title)}>
+      <div className="series-head">
+        <h3>{say(series.title)}</h3>
+        <span className="second">
+          {t.patient.range(series.min, series.max)} ·{' '}
+          {series.direction === 'higher-worse' ? t.patient.higherWorse : t.patient.higherBetter}
+        </span>
+        <Button className="secondary small no-print" onPress={() => setTable(!table)} aria-pressed={table}>
+          {table ? t.patient.showChart : t.patient.showTable}
+        </Button>
+      </div>
+      {table ? (
+        <SeriesTable {...props} />
+      ) : (
+        <>
+          {/* biome-ignore lint/a11y/useSemanticElements: a drawing made of many elements is one image to a screen reader */}
+          <div
+            className="chart"
+            role="img"
+            aria-label={t.patient.chartSummary(say(series.title), series.points.length, last ? words(last) : '–')}
+          >
+            <Suspense fallback={<div className="chart-waiting" />}>
+              <ScoreChart series={series} shown={props.shown} />
+            </Suspense>
+          </div>
+          <div className="only-print">
+            <SeriesTable {...props} />
+          </div>
+        </>
+      )}
+      <p className="second">
+        {lines && series.important !== null && t.patient.importantMark(String(lines.from), String(series.important))}{' '}
+        {series.points.some(({ kind }) => kind === 'bounded') && t.patient.boundedMark}
+      </p>
+    </section>
+  );
+}

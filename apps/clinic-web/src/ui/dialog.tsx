@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Dialog, Heading } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useText } from '../text/text';
+import { Icon } from './icons';
+
+interface Props {
+  title: string;
+  children: ReactNode;
+  onClose: () => void;
+  role?: 'dialog' | 'alertdialog';
+  wide?: boolean;
+}
+
+/** A modal dialog: focus goes in, stays in, and returns; Escape closes it. Shown for as long as it is rendered. */
+export function Window({ title, children, onClose, role = 'dialog', wide }: Props) {
+  const { t } = useText();
+  return (
+    <ModalOverlay className="overlay" isOpen onOpenChange={(open) => !open && onClose()} isDismissable={false}>
+      <Modal className={wide ? 'modal modal-wide' : 'modal'}>
+        <Dialog className="dialog" role={role}>
+          <div className="dialog-head">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <Button className="quiet icon-button" aria-label={t.common.close} onPress={onClose}>
+              <Icon name="close" />
+            </Button>
+          </div>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** The buttons of a dialog's form, the one that acts last. */
+export function DialogButtons({
+  onCancel,
+  submit,
+  busy,
+  danger,
+}: {
+  onCancel: () => void;
+  submit: string;
+  busy?: boolean;
+  danger?: boolean;
+}) {
+  const { t } = useText();
+  return (
+    <div className="dialog-buttons">
+      <Button className="secondary" onPress={onCancel}>
+        {t.common.cancel}
+      </Button>
+      <Button className={danger ? 'danger' : 'primary'} type="submit" isPending={busy ?? false}>
+        {busy ? t.common.saving : submit}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { useText } from '../../text/text';
+import { Icon } from '../icons';
+import { type ItemView, offers } from './item';
+import type { ItemActions, Verb } from './use-item-actions';
+
+interface Props {
+  item: ItemView;
+  me: string;
+  actions: ItemActions;
+  /** in the list the row has the focus; its buttons are reached by Tab only from the chosen row */
+  reachable?: boolean;
+  compact?: boolean;
+}
+
+function More({ item, actions, verbs, reachable }: Props & { verbs: readonly Verb[] }) {
+  const { t } = useText();
+  const words: Partial<Record<Verb, string>> = {
+    take: t.items.take,
+    release: t.items.release,
+    'hand-over': `${t.items.handOver} …`,
+    snooze: `${t.items.snooze} …`,
+    outcome: `${t.items.outcome} …`,
+    undo: t.items.undo,
+  };
+  return (
+    <MenuTrigger>
+      <Button
+        className="quiet icon-button"
+        aria-label={t.items.actionsFor(item.patient.name)}
+        excludeFromTabOrder={!reachable}
+      >
+        <Icon name="more" />
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu className="menu" onAction={(verb) => actions.start(verb as Verb, item)} disallowEmptySelection>
+          {verbs.map((verb) => (
+            <MenuItem key={verb} id={verb} className="menu-item">
+              {words[verb]}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+/** The next sensible thing as a button, the rest in a menu. */
+export function ActionButtons({ item, me, actions, reachable = true, compact }: Props) {
+  const { t } = useText();
+  const { take, release, outcome } = offers(item, me);
+  const others: Verb[] = [];
+  if (take && item.owner) others.push('take');
+  if (compact && take) others.push('outcome');
+  if (release) others.push('release');
+  if (outcome) others.push('hand-over', 'snooze');
+  others.push('undo');
+  return (
+    <span className="actions">
+      {take && !item.owner && (
+        <Button
+          className={compact ? 'secondary small' : 'secondary'}
+          onPress={() => actions.start('take', item)}
+          excludeFromTabOrder={!reachable}
+        >
+          {t.items.take}
+        </Button>
+      )}
+      {outcome && !(compact && take) && (
+        <Button
+          className={compact ? 'primary small' : 'primary'}
+          onPress={() => actions.start('outcome', item)}
+          excludeFromTabOrder={!reachable}
+        >
+          {t.items.outcome}
+        </Button>
+      )}
+      <More item={item} me={me} actions={actions} verbs={others} reachable={reachable} />
+    </span>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button } from 'react-aria-components/Button';
+import { useText } from '../../text/text';
+import { addDays, clock, instantOf, localDate, timeField } from '../../text/time';
+import { useClock } from '../clock';
+import { Line } from '../fields';
+import { nextAttempts } from './item';
+
+export interface When {
+  date: string;
+  time: string;
+}
+
+/** The instant of a chosen date and time, or why it will not do. */
+export function readWhen(when: When, now: number): { ok: true; at: string } | { ok: false; why: 'missing' | 'past' } {
+  const at = instantOf(when.date, when.time);
+  if (!at) return { ok: false, why: 'missing' };
+  return Date.parse(at) > now ? { ok: true, at } : { ok: false, why: 'past' };
+}
+
+/** A date and a time, with the usual choices as buttons. */
+export function WhenField({
+  label,
+  value,
+  onChange,
+  fault,
+}: {
+  label: string;
+  value: When;
+  onChange: (when: When) => void;
+  fault: string | null;
+}) {
+  const { t, language } = useText();
+  const now = useClock().now();
+  const today = localDate(now);
+  const quick = [
+    ...nextAttempts(now).map(({ key, at }) => ({
+      label: `${t.items.quick[key]} (${clock(at, language)})`,
+      when: { date: localDate(at), time: timeField(at) },
+    })),
+    { label: t.items.quick.tomorrow, when: { date: addDays(today, 1), time: '09:00' } },
+  ];
+  return (
+    <fieldset className="when">
+      <legend>{label}</legend>
+      <div className="quick">
+        {quick.map((choice) => (
+          <Button key={choice.label} className="secondary small" onPress={() => onChange(choice.when)}>
+            {choice.label}
+          </Button>
+        ))}
+      </div>
+      <div className="side-by-side">
+        <Line
+          label={t.items.date}
+          name="date"
+          type="date"
+          value={value.date}
+          min={today}
+          onChange={(date) => onChange({ ...value, date })}
+          required
+          fault={fault}
+        />
+        <Line
+          label={t.items.time}
+          name="time"
+          type="time"
+          value={value.time}
+          onChange={(time) => onChange({ ...value, time })}
+          required
+        />
+      </div>
+    </fieldset>
+  );
+}

@@ -96,6 +96,7 @@ export function itemSpan(response: Answered, code: Code, vocabulary: Vocabulary)
 /** The numbers a scale stands for; null when it does not apply to this response. */
 export function scaleSpan(response: Answered, code: Code, vocabulary: Vocabulary): Span | null {
   const span = boundsOf(response, code, vocabulary);
+  if (!response.unknownAsked?.length) return span; // the usual case: nothing stands behind a blank gate
   const items = vocabularyScale(vocabulary, code)?.items ?? [];
   const mayBeHidden = items.some((item) => itemState(response, item).kind === 'behind-blank');
   return span && mayBeHidden ? { ...span, mayBeHidden } : span;

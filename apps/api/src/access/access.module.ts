@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { Config } from '../platform/config.js';
 import { CONFIG } from '../platform/platform.tokens.js';
 import { AccessService } from './access.service.js';
+import { AccessStore } from './access.store.js';
 import { CprService } from './cpr.service.js';
 import { IdentityService } from './identity.service.js';
 import { SignInService } from './sign-in.service.js';
@@ -9,6 +10,7 @@ import { SignInService } from './sign-in.service.js';
 @Module({
   providers: [
     AccessService,
+    AccessStore,
     CprService,
     SignInService,
     {

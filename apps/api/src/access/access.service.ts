@@ -8,6 +8,7 @@ import { Refusal } from '../platform/errors.js';
 import type { Side } from '../platform/http/side.js';
 import { CONFIG } from '../platform/platform.tokens.js';
 import { open, seal } from './cpr.js';
+import { AccessStore, type Me } from './access.store.js';
 import { CprService } from './cpr.service.js';
 import { grantsOf } from './groups.js';
 import { type Identity, IdentityError } from './identity.js';
@@ -19,22 +20,12 @@ export const LIFE = {
   clinic: { idle: '30 minutes', whole: '9 hours' },
 } as const satisfies Record<Side, { idle: string; whole: string }>;
 
-/** What the database knows of the session behind a request. */
-export interface Me {
-  readonly session: string;
-  readonly side: Side;
-  readonly clinician: string | null;
-  readonly name: string;
-  readonly language: string;
-  readonly expiresAt: string;
-  readonly departments: readonly { readonly id: string; readonly name: string; readonly roles: readonly string[] }[];
-}
-
 /** Signing in and out. The session id goes to the browser's cookie; only its hash is stored. */
 @Injectable()
 export class AccessService {
   constructor(
     private readonly database: Database,
+    private readonly store: AccessStore,
     private readonly identities: IdentityService,
     private readonly cpr: CprService,
     @Inject(CONFIG) private readonly config: Config,
@@ -60,43 +51,22 @@ export class AccessService {
   }
 
   /** The same inside a transaction that is open already. */
-  async meIn(tx: Tx): Promise<Me> {
-    const [row] = await tx.sql<{ me: Me }>('select ctx.me() as me');
-    return row!.me;
+  meIn(tx: Tx): Promise<Me> {
+    return this.store.me(tx);
   }
 
   async signOut(actor: Actor): Promise<void> {
-    await this.database.write(actor, 'access.sign-out', {}, async (tx) => {
-      await tx.sql('select ctx.sign_out()');
-    });
+    await this.database.write(actor, 'access.sign-out', {}, (tx) => this.store.signOut(tx));
   }
 
   private async admitPatient(sid: string, { cpr, name }: Identity): Promise<void> {
     if (!cpr) throw new Refusal('sign-in-refused', [], { reason: 'cpr-missing' });
-    const { idle, whole } = LIFE.patient;
-    await this.database.direct('select ctx.sign_in_patient($1, $2, $3, $4, $5)', [
-      hashed(sid),
-      this.cpr.hash(cpr),
-      name,
-      idle,
-      whole,
-    ]);
+    await this.store.admitPatient(hashed(sid), { cprHash: this.cpr.hash(cpr), name }, LIFE.patient);
   }
 
-  private async admitClinician(sid: string, identity: Identity): Promise<void> {
-    const { issuer, subject, name, email, groups } = identity;
-    const { idle, whole } = LIFE.clinic;
-    const grants = JSON.stringify(grantsOf(groups));
-    await this.database.direct('select ctx.sign_in_clinician($1, $2, $3, $4, $5, $6, $7, $8)', [
-      hashed(sid),
-      issuer,
-      subject,
-      name,
-      email ?? null,
-      grants,
-      idle,
-      whole,
-    ]);
+  private async admitClinician(sid: string, { groups, email, ...identity }: Identity): Promise<void> {
+    const person = { ...identity, email: email ?? null, grants: grantsOf(groups) };
+    await this.store.admitClinician(hashed(sid), person, LIFE.clinic);
   }
 
   private pending(sealed: string | undefined): PendingSignIn | null {

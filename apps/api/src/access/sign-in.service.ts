@@ -4,7 +4,8 @@ import type { Actor } from '../platform/actor.js';
 import type { Config } from '../platform/config.js';
 import { cookieName, csrfToken, type Side } from '../platform/http/side.js';
 import { CONFIG } from '../platform/platform.tokens.js';
-import { AccessService, type Me } from './access.service.js';
+import { AccessService } from './access.service.js';
+import type { Me } from './access.store.js';
 
 const PENDING_SECONDS = 600;
 

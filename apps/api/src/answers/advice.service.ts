@@ -35,7 +35,7 @@ export class AdviceService {
   async text(tx: Tx, assignment: LockedAssignment, read: readonly string[]): Promise<Text> {
     const pathway = await this.pathways.version(tx, assignment.pathway, assignment.pathwayVersion);
     const how = await this.departments.texts(tx, assignment.department, assignment.now);
-    const [da, en] = LANGUAGES.map((language) => advice(pathway, language, read, how[language]));
+    const [da, en] = LANGUAGES.map((language) => advice(pathway, language, read, how[language].advice));
     return { da: da!, en: en! };
   }
 }

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { AccessModule } from '../access/access.module.js';
 import { DepartmentsModule } from '../departments/departments.module.js';
 import { PathwaysModule } from '../pathways/pathways.module.js';
 import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js';
@@ -16,7 +15,7 @@ import { ResponsesStore } from './responses.store.js';
 import { ResponsesService } from './responses.service.js';
 
 @Module({
-  imports: [AccessModule, DepartmentsModule, PathwaysModule, QuestionnairesModule, SchedulesModule],
+  imports: [DepartmentsModule, PathwaysModule, QuestionnairesModule, SchedulesModule],
   providers: [
     AdviceService,
     AnswersService,

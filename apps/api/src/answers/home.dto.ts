@@ -46,8 +46,6 @@ export class HomeEnrolmentDto {
 }
 
 export class HomeDto {
-  @Out(() => String) name: string;
-  @Out(() => String) language: string;
   @Out(() => [ToAnswerDto]) toAnswer: ToAnswerDto[];
   @Out(() => [SentDto]) sent: SentDto[];
   @Out(() => [ComingDto]) next: ComingDto[];

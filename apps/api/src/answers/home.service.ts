@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { fill } from '@stemme/pathways';
 import { LANGUAGES, type Text } from '@stemme/questionnaires';
-import { AccessService } from '../access/access.service.js';
 import { DepartmentsService } from '../departments/departments.service.js';
 import { PathwaysService } from '../pathways/pathways.service.js';
 import type { Actor } from '../platform/actor.js';
@@ -23,17 +22,13 @@ export class HomeService {
     private readonly schedules: SchedulesService,
     private readonly departments: DepartmentsService,
     private readonly pathways: PathwaysService,
-    private readonly access: AccessService,
     private readonly clock: Clock,
   ) {}
 
   home(actor: Actor): Promise<HomeDto> {
     return this.database.read(actor, 'answers.home', {}, async (tx) => {
-      const me = await this.access.meIn(tx);
       const enrolments = await this.schedules.enrolments(tx);
       return {
-        name: me.name,
-        language: me.language,
         toAnswer: await this.schedules.open(tx),
         sent: await this.sent(tx),
         next: await this.schedules.coming(tx),

@@ -23,6 +23,8 @@ export interface StoredAnswers {
   readonly completedAt: Date;
   readonly receivedAt: Date;
   readonly late: boolean;
+  /** The patient was shown the crisis text at hand-in: an acute rule read true. */
+  readonly advice: boolean;
   readonly retracted: { readonly at: string; readonly by: string; readonly reason: string } | null;
 }
 
@@ -58,7 +60,7 @@ export interface SentRow {
 const RESPONSE = `select r.id, r.department_id as department, r.patient_id as patient, r.assignment_id as assignment,
     a.enrolment_id as enrolment, e.pathway, e.pathway_version as "pathwayVersion", a.step, r.version, r.supersedes,
     r.questionnaire, r.questionnaire_version as "questionnaireVersion", r.answers, r.language, r.mode,
-    r.answered_by as "answeredBy", r.completed_at as "completedAt", r.received_at as "receivedAt", r.late,
+    r.answered_by as "answeredBy", r.completed_at as "completedAt", r.received_at as "receivedAt", r.late, r.advice,
     case when r.retracted_at is not null then jsonb_build_object('at', r.retracted_at, 'by', c.name, 'reason', r.retracted_reason) end as retracted
   from response r join assignment a on a.id = r.assignment_id join enrolment e on e.id = a.enrolment_id
     left join clinician c on c.id = r.retracted_by`;

@@ -1,0 +1,4 @@
+import { depressionJourney } from './depression.journey.js';
+
+jest.setTimeout(120_000);
+depressionJourney('the main job, with the queue in PostgreSQL', async () => ({}));

@@ -7,7 +7,7 @@ export const daForm = {
     resumeText: (count: number, date: string) =>
       `Du har svaret på ${count} ${count === 1 ? 'spørgsmål' : 'spørgsmål'}. Sidst gemt ${date}.`,
     howLong: (questions: number, minutes: number) =>
-      `Der er ${questions} spørgsmål. Det tager omkring ${minutes} ${minutes === 1 ? 'minut' : 'minutter'}.`,
+      `Der er op til ${questions} spørgsmål. Det tager omkring ${minutes} ${minutes === 1 ? 'minut' : 'minutter'}.`,
     saved: 'Svarene bliver gemt undervejs. Du kan holde pause og fortsætte på en anden telefon eller computer.',
     blank: 'Du må gerne springe et spørgsmål over.',
     due: (date: string) => `Svar senest ${date}.`,
@@ -59,8 +59,8 @@ export const daForm = {
     blank: 'intet svar',
   },
   crisis: {
-    title: 'Godt, at du siger det',
-    showAgain: 'Hjælp til dig nu',
+    title: 'Hjælp til dig nu',
+    showAgain: 'Vis hjælp til dig nu',
     readOn: 'Jeg har læst det – fortsæt',
     emergency: 'Alarmcentralen',
   },

@@ -9,7 +9,7 @@ export const enForm: Dictionary['form'] = {
     resumeText: (count, date) =>
       `You have answered ${count} ${count === 1 ? 'question' : 'questions'}. Last saved ${date}.`,
     howLong: (questions, minutes) =>
-      `There are ${questions} questions. It takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+      `There are up to ${questions} questions. It takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
     saved: 'Your answers are saved as you go. You can take a break and go on using another phone or computer.',
     blank: 'You may skip a question.',
     due: (date) => `Answer by ${date}.`,
@@ -61,8 +61,8 @@ export const enForm: Dictionary['form'] = {
     blank: 'no answer',
   },
   crisis: {
-    title: 'It is good that you say so',
-    showAgain: 'Help for you now',
+    title: 'Help for you now',
+    showAgain: 'Show help for you now',
     readOn: 'I have read this – go on',
     emergency: 'Emergency services',
   },

@@ -39,7 +39,7 @@ export function Crisis(props: {
       <div className="crisis-text">
         <Paragraphs text={props.text} phones={props.phones} />
       </div>
-      <PhoneList phones={props.phones} emergency />
+      <PhoneList phones={props.phones} emergency brief />
       {props.onReadOn && (
         <button
           type="button"

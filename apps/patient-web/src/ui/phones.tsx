@@ -4,7 +4,12 @@ import { type PhoneNumber, withoutRepeats } from './phone-list';
 import { dialled, pieces } from './phone-numbers';
 
 /** Numbers to call, large enough for a thumb. `emergency` puts 112 first. */
-export function PhoneList(props: { readonly phones: readonly PhoneNumber[]; readonly emergency?: boolean }) {
+export function PhoneList(props: {
+  readonly phones: readonly PhoneNumber[];
+  readonly emergency?: boolean;
+  /** Without when each number was checked: where every line counts. */
+  readonly brief?: boolean;
+}) {
   const { t, pick, date } = useWords();
   const listed = withoutRepeats(props.phones, props.emergency ? ['112'] : []);
   return (
@@ -25,7 +30,7 @@ export function PhoneList(props: { readonly phones: readonly PhoneNumber[]; read
             <span className="phone-number">{phone.number}</span>
             <span className="phone-label">{pick(phone.label)}</span>
           </a>
-          <p className="phone-checked">{t.common.checkedOn(date(phone.checkedOn))}</p>
+          {!props.brief && <p className="phone-checked">{t.common.checkedOn(date(phone.checkedOn))}</p>}
         </li>
       ))}
     </ul>

@@ -32,7 +32,9 @@ function AnswersPage({ sent }: { readonly sent: SentAnswers }) {
         {sent.answers.map((each) => (
           <div key={pick(each.question)} className="answer">
             <dt>{pick(each.question)}</dt>
-            <dd className={each.answer ? undefined : 'blank'}>{each.answer ? pick(each.answer) : t.answers.blank}</dd>
+            <dd className={each.answer ? undefined : 'blank'}>
+              <span>{each.answer ? pick(each.answer) : t.answers.blank}</span>
+            </dd>
           </div>
         ))}
       </dl>

@@ -40,7 +40,7 @@ function ContactPage({ home }: { readonly home: Home }) {
   return (
     <Page title={t.contact.title} back="/">
       <p className="font-lead">{enrolments.length === 0 ? t.contact.noDepartment : t.contact.lead}</p>
-      <PhoneList phones={phones} />
+      <PhoneList phones={phones} brief />
       {enrolments.length > 0 && <Wishes enrolments={enrolments} onSent={setSent} />}
     </Page>
   );

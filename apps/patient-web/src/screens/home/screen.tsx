@@ -4,6 +4,7 @@ import { useWords } from '../../ui/language';
 import { Loading, useLoad } from '../../ui/load';
 import { Page } from '../../ui/page';
 import { Paragraphs, PhoneList } from '../../ui/phones';
+import { useWide } from '../../ui/wide';
 import { type Home, loadHome } from './data';
 
 /** The patient's own page: what waits, what was sent and read, what comes next, and whom to call. */
@@ -18,31 +19,41 @@ export function HomeScreen() {
 
 function HomePage({ home }: { readonly home: Home }) {
   const { t } = useWords();
+  const wide = useWide();
   return (
     <Page title={t.home.title(firstName(home.name))} documentTitle={t.home.documentTitle} wide>
       <div className="home">
         <div className="home-main">
           <ToAnswer home={home} />
+          {!wide && <Worse />}
           <Next home={home} />
           <Sent home={home} />
         </div>
         <div className="home-side">
-          <section className="panel panel-strong" aria-labelledby="worse">
-            <h2 id="worse">{t.home.worse}</h2>
-            <p>{t.home.worseText}</p>
-            <Link href="/vaerre" className="button button-secondary button-full">
-              {t.home.worse}
-            </Link>
-            <Link href="/kontakt" className="button button-secondary button-full">
-              {t.home.contact}
-            </Link>
-          </section>
+          {wide && <Worse />}
           {home.departments.map((department) => (
             <Department key={department.id} department={department} />
           ))}
         </div>
       </div>
     </Page>
+  );
+}
+
+/** On a phone it stands right below what waits; beside it where there is room. */
+function Worse() {
+  const { t } = useWords();
+  return (
+    <section className="panel panel-strong worse" aria-labelledby="worse">
+      <h2 id="worse">{t.home.worse}</h2>
+      <p>{t.home.worseText}</p>
+      <Link href="/vaerre" className="button button-secondary button-full">
+        {t.home.worse}
+      </Link>
+      <Link href="/kontakt" className="button button-secondary button-full">
+        {t.home.contact}
+      </Link>
+    </section>
   );
 }
 

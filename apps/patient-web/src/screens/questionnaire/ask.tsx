@@ -138,12 +138,13 @@ function useFaultWords({ compiled }: Form, faults: Faults): Readonly<Record<stri
   }, [compiled, faults, t, language]);
 }
 
-/** The line of attribution that must stand with an instrument's items. */
+/** The line of attribution that must stand with an instrument's items; our own wording needs none. */
 function Rights({ form, page }: { readonly form: Form; readonly page: FormPage }) {
   const used = new Set(page.questions.map((code) => questionOf(form, code)?.instrument));
   const lines = form.compiled.document.instruments
     .filter(({ id }) => used.has(id))
-    .flatMap(({ rights }) => rights ?? []);
+    .flatMap(({ rights }) => rights ?? [])
+    .filter((line) => /©|copyright/i.test(line));
   return lines.map((line) => (
     <p key={line} className="rights">
       {line}

@@ -39,7 +39,10 @@ export function StartPage({ assignment }: { readonly assignment: Assignment }) {
           <Fact icon="next">{t.form.start.blank}</Fact>
         </ul>
         <p className="start-language">
-          {t.form.start.language}: <LanguageSwitch />
+          <span>
+            {t.form.start.language}: <strong>{t.common.thisLanguage}</strong>
+          </span>
+          <LanguageSwitch />
         </p>
       </section>
       <section className="panel panel-strong" aria-labelledby="urgent">

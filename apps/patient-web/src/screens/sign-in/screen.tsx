@@ -38,11 +38,15 @@ export function SignInScreen() {
           ))}
         </ol>
       </div>
-      <div className="panel">
-        <h2>{t.common.whoHasSeen}?</h2>
-        <p>{t.signIn.whoSees}</p>
-        <h2>{t.signIn.noMitId}</h2>
-        <p>{t.signIn.noMitIdText}</p>
+      <div className="panel pair">
+        <section>
+          <h2>{t.signIn.whoSeesTitle}</h2>
+          <p>{t.signIn.whoSees}</p>
+        </section>
+        <section>
+          <h2>{t.signIn.noMitId}</h2>
+          <p>{t.signIn.noMitIdText}</p>
+        </section>
       </div>
     </Page>
   );

@@ -85,7 +85,8 @@ const HANDLE = `create function ctx.handle() returns text language sql stable se
 const LIVE_SESSION = `create function ctx.live_session() returns setof public.session
   language sql stable security definer set search_path = '' as $$
   select s.* from public.session s
-  where ctx.handle() like 's%' and s.sid_hash = sha256(decode(substr(ctx.handle(), 2), 'hex'))
+  where ctx.handle() like 's%' and s.side = case substr(ctx.handle(), 2, 1) when 'p' then 'patient' when 'c' then 'clinic' end
+    and s.sid_hash = sha256(decode(substr(ctx.handle(), 3), 'hex'))
     and s.revoked_at is null and s.expires_at > now() and s.seen_at + s.idle > now() $$`;
 
 const OWN = `create function ctx.own() returns uuid[] language plpgsql stable security definer set search_path = '' as $$

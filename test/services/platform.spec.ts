@@ -1,4 +1,5 @@
 import { startTestApp, type TestApp } from '../setup/app.js';
+import { signIn } from '../setup/people.js';
 
 describe('the platform', () => {
   let test: TestApp;
@@ -24,5 +25,23 @@ describe('the platform', () => {
     expect(await broken.json()).toMatchObject({ code: 'signed-out', status: 401 });
     const nowhere = await fetch(`${test.origin}/api/patient/nowhere`);
     expect([nowhere.status, await nowhere.json()]).toMatchObject([404, { code: 'not-found' }]);
+  });
+
+  it('signs a patient and a nurse in, says who they are, and out again', async () => {
+    const karl = await signIn(test, 'karl');
+    expect((await karl.get('/session')).body).toMatchObject({ language: 'da', demo: true, csrf: karl.csrf });
+    const nora = await signIn(test, 'nora');
+    expect((await nora.get('/session')).body).toMatchObject({ departments: [] });
+    expect((await nora.post('/sign-out')).status).toBe(204);
+    expect((await nora.get('/session')).body).toMatchObject({ code: 'signed-out' });
+    expect((await karl.get('/session')).status).toBe(200);
+  });
+
+  it('keeps the sides apart: a session of one opens nothing of the other', async () => {
+    const karl = await signIn(test, 'karl');
+    const reply = await fetch(`${test.origin}/api/clinic/session`, {
+      headers: { cookie: karl.cookie.replace('patient', 'clinic') },
+    });
+    expect(await reply.json()).toMatchObject({ code: 'signed-out' });
   });
 });

@@ -1,6 +1,8 @@
+import type { Side } from './http/side.js';
+
 /** Who is behind a transaction. Nothing is read or written without one. */
 export type Actor =
-  | { readonly kind: 'session'; readonly sid: string; readonly request: string }
+  | { readonly kind: 'session'; readonly side: Side; readonly sid: string; readonly request: string }
   | { readonly kind: 'job'; readonly outbox: string };
 
 /** Session ids are 32 random bytes in hex; anything else never reaches the database. */

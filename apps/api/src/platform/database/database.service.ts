@@ -115,7 +115,8 @@ export class Database {
 
   private async enter<T>(actor: Actor, act: string, subject: Subject, work: Work<T>): Promise<T> {
     if (actor.kind !== 'session' || !isSid(actor.sid)) throw new Refusal('signed-out');
-    const literals = [`s${actor.sid}`, act, JSON.stringify(subject), actor.request].map(quote).join(', ');
+    // a patient's session opens nothing on the clinic's side, nor the other way round
+    const literals = [`s${actor.side[0]}${actor.sid}`, act, JSON.stringify(subject), actor.request].map(quote).join(', ');
     // begin and enter travel together: one round trip less on every request
     const text = `begin; select ctx.enter(${literals})`;
     return this.run(
@@ -132,7 +133,7 @@ export class Database {
     begin: string,
     pick: (rows: readonly unknown[]) => Row,
     work: (tx: Tx | null, row: Row) => Promise<T>,
-    actor: Actor = { kind: 'session', sid: '', request: '' },
+    actor: Actor = { kind: 'session', side: 'patient', sid: '', request: '' },
   ): Promise<T> {
     let runner: QueryRunner | null = null;
     try {

@@ -15,9 +15,9 @@ export function sidOf(request: FastifyRequest): string | null {
 /** The person behind the request. Whether the session lives is decided by the database at the first statement. */
 export const Who = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
-  const sid = sidOf(request);
-  if (!sid) throw new Refusal('signed-out');
-  return { kind: 'session', sid, request: request.id };
+  const [side, sid] = [sideOf(request.url), sidOf(request)];
+  if (!side || !sid) throw new Refusal('signed-out');
+  return { kind: 'session', side, sid, request: request.id };
 });
 
 /** An id in the path. A malformed one is answered as an absent one. */

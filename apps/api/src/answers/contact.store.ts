@@ -13,7 +13,11 @@ export interface EnrolledPatient {
 /** A contact wish as the worklist reads it. */
 export interface ContactWish {
   readonly id: string;
+  readonly department: string;
+  readonly patient: string;
   readonly enrolment: string;
+  readonly pathway: string;
+  readonly pathwayVersion: number;
   readonly urgent: number;
   readonly message: string | null;
   readonly receivedAt: Date;
@@ -46,7 +50,9 @@ export class ContactStore {
 
   async wish(tx: Tx, id: string): Promise<ContactWish | null> {
     const [row] = await tx.sql<ContactWish>(
-      `select id, enrolment_id as enrolment, urgent, message, received_at as "receivedAt" from contact_request where id = $1`,
+      `select c.id, c.department_id as department, c.patient_id as patient, c.enrolment_id as enrolment, e.pathway,
+         e.pathway_version as "pathwayVersion", c.urgent, c.message, c.received_at as "receivedAt"
+       from contact_request c join enrolment e on e.id = c.enrolment_id where c.id = $1`,
       [id],
     );
     return row ?? null;

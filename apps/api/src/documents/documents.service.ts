@@ -29,4 +29,15 @@ export class DocumentsService {
     if (version === null) throw new Error(`no ${kind} ${id} in force`);
     return version;
   }
+
+  /** The versions in force of several documents; one that does not exist is left out. */
+  allInForce(
+    tx: Tx,
+    kind: Kind,
+    ids: readonly string[],
+    department: string,
+    at: Date,
+  ): Promise<{ id: string; version: number }[]> {
+    return this.store.allInForce(tx, kind, ids, department, at);
+  }
 }

@@ -24,4 +24,20 @@ export class DocumentsStore {
     );
     return row?.version ?? null;
   }
+
+  /** The same for several ids at once; what is not in force is not in the answer. */
+  async allInForce(
+    tx: Tx,
+    kind: Kind,
+    ids: readonly string[],
+    department: string,
+    at: Date,
+  ): Promise<{ id: string; version: number }[]> {
+    return tx.sql(
+      `select distinct on (id) id, version from document where kind = $1 and id = any ($2::text[]) and status = 'active'
+         and effective_from <= $3 and (department_id is null or department_id = $4)
+       order by id, department_id nulls last, version desc`,
+      [kind, ids, at, department],
+    );
+  }
 }

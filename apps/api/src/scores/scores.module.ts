@@ -1,4 +1,15 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AnswersModule } from '../answers/answers.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
+import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js';
+import { ScoreEntity } from './scores.entity.js';
+import { ScoresService } from './scores.service.js';
+import { ScoresStore } from './scores.store.js';
 
-@Module({})
+@Module({
+  imports: [TypeOrmModule.forFeature([ScoreEntity]), AnswersModule, DocumentsModule, QuestionnairesModule],
+  providers: [ScoresService, ScoresStore],
+  exports: [ScoresService],
+})
 export class ScoresModule {}

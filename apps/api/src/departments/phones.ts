@@ -18,3 +18,12 @@ export interface PhoneForPatient {
   readonly number: string;
   readonly checkedOn: string;
 }
+
+/** What the numbers say together: one is the department's own, and none was checked on a day that has not come. */
+export function phoneFaults(phones: readonly Phone[], today: string): { path: string; code: string }[] {
+  const own = phones.some(({ kind }) => kind === 'department');
+  const ahead = phones.flatMap(({ checkedOn }, place) =>
+    checkedOn > today ? [{ path: `phones.${place}.checkedOn`, code: 'in-the-future' }] : [],
+  );
+  return own ? ahead : [{ path: 'phones', code: 'no-department-number' }, ...ahead];
+}

@@ -4,10 +4,11 @@ import { AccessModule } from '../access/access.module.js';
 import { DepartmentsModule } from '../departments/departments.module.js';
 import { PatientRow } from './patients.entity.js';
 import { PatientsService } from './patients.service.js';
+import { PatientsStore } from './patients.store.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([PatientRow]), AccessModule, DepartmentsModule],
-  providers: [PatientsService],
+  providers: [PatientsService, PatientsStore],
   exports: [PatientsService],
 })
 export class PatientsModule {}

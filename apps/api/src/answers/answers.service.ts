@@ -35,7 +35,10 @@ export class AnswersService {
   async submit(actor: Actor, id: string, sent: SubmitDto): Promise<SubmittedDto> {
     const subject = { assignment: sent.assignment, response: id };
     try {
-      const reply = await this.database.write(actor, 'answers.submit', subject, (tx) => this.take(tx, id, sent));
+      const reply = await this.database.write(actor, 'answers.submit', subject, (tx) => this.takeLocked(tx, id, sent), {
+        table: 'assignment',
+        id: sent.assignment,
+      });
       failpoint('submit-after-commit');
       return reply;
     } catch (error) {
@@ -47,7 +50,12 @@ export class AnswersService {
 
   /** The same inside a transaction that is open already: a synthetic answer travels exactly this way. */
   async take(tx: Tx, id: string, sent: SubmitDto): Promise<SubmittedDto> {
-    const assignment = found(await this.store.lock(tx, sent.assignment));
+    await this.store.lock(tx, sent.assignment);
+    return this.takeLocked(tx, id, sent);
+  }
+
+  private async takeLocked(tx: Tx, id: string, sent: SubmitDto): Promise<SubmittedDto> {
+    const assignment = found(await this.store.find(tx, sent.assignment));
     const bodySha256 = createHash('sha256').update(canonical(sent)).digest('hex');
     // under the lock: a hand-in that came first is visible now
     const same = assignment.latest ? await this.store.stored(tx, id) : null;

@@ -77,9 +77,9 @@ const ASSIGNMENT = `select a.id, a.department_id as department, a.patient_id as 
 /** Every query of the module. */
 @Injectable()
 export class AnswersStore {
-  async lock(tx: Tx, assignment: string): Promise<LockedAssignment | null> {
-    const [row] = await tx.sql<LockedAssignment>(`${ASSIGNMENT} for update of a`, [assignment]);
-    return row ?? null;
+  /** For a transaction that did not lock the row when it began: what is read next is read under the lock. */
+  async lock(tx: Tx, assignment: string): Promise<void> {
+    await tx.sql('select 1 from assignment where id = $1 for update', [assignment]);
   }
 
   async find(tx: Tx, assignment: string): Promise<LockedAssignment | null> {

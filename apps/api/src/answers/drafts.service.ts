@@ -28,26 +28,32 @@ export class DraftsService {
 
   /** @throws Refusal `draft-moved-on` with the newer draft, when another device has saved in between */
   save(actor: Actor, assignment: string, sent: DraftDto): Promise<DraftSavedDto> {
-    return this.database.write(actor, 'answers.save-draft', { assignment }, async (tx) => {
-      const locked = found(await this.store.lock(tx, assignment));
-      refuseClosed(locked);
-      if (sent.questionnaireVersion !== locked.questionnaireVersion) throw new Refusal('wrong-version');
-      const { compiled } = await this.questionnaires.version(tx, locked.questionnaire, locked.questionnaireVersion);
-      const checked = checkAnswers(compiled, sent.answers, { partial: true });
-      if (!checked.ok) throw new Refusal('answers', checked.faults);
-      const answers = canonical(checked.answers);
-      const known = locked.draft;
-      if (sent.baseVersion !== (known?.version ?? 0)) {
-        // the reply to this very save was lost: say it again
-        if (known && same(known, answers, sent))
-          return { version: known.version, savedAt: known.savedAt, advice: null };
-        throw new Refusal('draft-moved-on', [], { draft: known });
-      }
-      const text = await this.screen(tx, locked, checked.answers);
-      const version = sent.baseVersion + 1;
-      const savedAt = await this.store.saveDraft(tx, locked, { ...sent, version, answers });
-      return { version, savedAt: savedAt.toISOString(), advice: text };
-    });
+    return this.database.write(
+      actor,
+      'answers.save-draft',
+      { assignment },
+      async (tx) => {
+        const locked = found(await this.store.find(tx, assignment));
+        refuseClosed(locked);
+        if (sent.questionnaireVersion !== locked.questionnaireVersion) throw new Refusal('wrong-version');
+        const { compiled } = await this.questionnaires.version(tx, locked.questionnaire, locked.questionnaireVersion);
+        const checked = checkAnswers(compiled, sent.answers, { partial: true });
+        if (!checked.ok) throw new Refusal('answers', checked.faults);
+        const answers = canonical(checked.answers);
+        const known = locked.draft;
+        if (sent.baseVersion !== (known?.version ?? 0)) {
+          // the reply to this very save was lost: say it again
+          if (known && same(known, answers, sent))
+            return { version: known.version, savedAt: known.savedAt, advice: null };
+          throw new Refusal('draft-moved-on', [], { draft: known });
+        }
+        const text = await this.screen(tx, locked, checked.answers);
+        const version = sent.baseVersion + 1;
+        const savedAt = await this.store.saveDraft(tx, locked, { ...sent, version, answers });
+        return { version, savedAt: savedAt.toISOString(), advice: text };
+      },
+      { table: 'assignment', id: assignment },
+    );
   }
 
   /** Drafts with an acute answer that has been waiting for 15 minutes of business time. */

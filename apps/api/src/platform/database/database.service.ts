@@ -9,6 +9,12 @@ import { translate } from './faults.js';
 import type { OutboxRow, Tx, Where } from './tx.types.js';
 
 type Work<T> = (tx: Tx) => Promise<T>;
+/** A row by its table and id. */
+export interface Lock {
+  readonly table: 'assignment' | 'enrolment' | 'worklist_item';
+  readonly id: string;
+}
+
 type Subject = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The only way to the data: one transaction, one actor, one audit row, one outbox. */
@@ -22,9 +28,12 @@ export class Database {
     private readonly hearers: Hearers,
   ) {}
 
-  /** @throws Refusal `signed-out` without a live session; `try-again` when the database cannot be reached. */
-  async write<T>(actor: Actor, act: string, subject: Subject, work: Work<T>): Promise<T> {
-    const result = await this.enter(actor, act, subject, work);
+  /**
+   * @param lock a row to lock before anything is read: what `work` reads is then read after whoever held it has committed
+   * @throws Refusal `signed-out` without a live session; `try-again` when the database cannot be reached.
+   */
+  async write<T>(actor: Actor, act: string, subject: Subject, work: Work<T>, lock?: Lock): Promise<T> {
+    const result = await this.enter(actor, act, subject, work, lock);
     this.wake();
     return result;
   }
@@ -113,12 +122,15 @@ export class Database {
     return this.worker;
   }
 
-  private async enter<T>(actor: Actor, act: string, subject: Subject, work: Work<T>): Promise<T> {
+  private async enter<T>(actor: Actor, act: string, subject: Subject, work: Work<T>, lock?: Lock): Promise<T> {
     if (actor.kind !== 'session' || !isSid(actor.sid)) throw new Refusal('signed-out');
     // a patient's session opens nothing on the clinic's side, nor the other way round
-    const literals = [`s${actor.side[0]}${actor.sid}`, act, JSON.stringify(subject), actor.request].map(quote).join(', ');
+    const literals = [`s${actor.side[0]}${actor.sid}`, act, JSON.stringify(subject), actor.request]
+      .map(quote)
+      .join(', ');
     // begin and enter travel together: one round trip less on every request
-    const text = `begin; select ctx.enter(${literals})`;
+    // each statement of the batch sees what was committed before it: the lock comes before every read
+    const text = `begin; select ctx.enter(${literals})${lock ? `; ${lockOf(lock)}` : ''}`;
     return this.run(
       this.app,
       text,
@@ -195,6 +207,11 @@ export const PUBLISH = `insert into outbox (event, version, hearer, payload, dep
   from jsonb_to_recordset($1::jsonb) as o (event text, version int, hearer text, payload jsonb, department_id uuid,
     patient_id uuid, priority int, key text)
   on conflict do nothing`;
+
+function lockOf({ table, id }: Lock): string {
+  if (!isUuid(id)) throw new Refusal('not-found');
+  return `select 1 from ${table} where id = '${id}' for update`;
+}
 
 function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;

@@ -16,6 +16,8 @@ const SIGN_INS_PER_MINUTE = 60;
 
 /** Cookies, security headers, rate limits, CSRF and body depth: before any route is reached. */
 export async function secure(server: FastifyInstance, config: Config): Promise<void> {
+  // JSON is all we speak; a form or a text from another site is not even read
+  server.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
   await server.register(cookie);
   await server.register(helmet, {
     contentSecurityPolicy: false,

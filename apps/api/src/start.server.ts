@@ -6,12 +6,15 @@ import { type Config, readConfig } from './platform/config.js';
 import { checkRoles } from './platform/database/roles.server.js';
 import { armFailpoint } from './platform/failpoint.js';
 import { Log } from './platform/log.service.js';
+import { shippedSentence } from './shipped.js';
 
 /** Starts the process; anything that stops it is one sentence on stderr and exit code 1. */
 export async function start({ http }: { http: boolean }): Promise<void> {
   try {
     const config = readConfig(process.env);
     const log = new Log(config.logLevel);
+    const fault = shippedSentence();
+    if (fault) throw new Error(fault);
     await checkRoles(config);
     if (config.mode === 'demo') armFailpoint(process.env.STEMME_FAILPOINT);
     const close = http ? await serve(config, log) : await work(config, log);

@@ -9,7 +9,7 @@ const PATHS = {
   clock: 'M8 4.5V8l2.5 1.5M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13z',
   phone:
     'M3.5 2.5h2.6l1.2 3-1.6 1.2a8 8 0 0 0 3.6 3.6l1.2-1.6 3 1.2v2.6c0 .6-.4 1-1 1A10.5 10.5 0 0 1 2.5 3.5c0-.6.4-1 1-1z',
-  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  more: 'M3 8h.01M8 8h.01M13 8h.01',
   back: 'M10 3L5 8l5 5',
   next: 'M6 3l5 5-5 5',
   print: 'M4.5 6V2.5h7V6M4.5 11.5H2.5V6h11v5.5h-2M4.5 9.5h7v4h-7z',
@@ -23,7 +23,14 @@ export type IconName = keyof typeof PATHS;
 /** A decorative line drawing; the word beside it, or the label of its button, carries the meaning. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return (
-    <svg className="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      className={`icon icon-${name}`}
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={PATHS[name]} />
     </svg>
   );

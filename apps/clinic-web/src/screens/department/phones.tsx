@@ -7,6 +7,7 @@ import { DialogButtons, Window } from '../../ui/dialog';
 import { Line } from '../../ui/fields';
 import { Icon } from '../../ui/icons';
 import { useNotify } from '../../ui/notices';
+import { TableScroll } from '../../ui/table-scroll';
 import { type Department, type Phone, refusalCode, useSavePhones } from './data';
 import { checkAge } from './roster';
 
@@ -97,7 +98,7 @@ export function Phones({ department }: { department: Department }) {
     <section className="card">
       <h2>{t.department.phones}</h2>
       <p className="second">{t.department.phonesHelp}</p>
-      <div className="table-scroll">
+      <TableScroll label={t.department.phones}>
         <table className="table phones">
           <caption className="hidden-text">{t.department.phones}</caption>
           <thead>
@@ -140,7 +141,7 @@ export function Phones({ department }: { department: Department }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       {editing !== null && edited && (
         <EditPhone
           phone={edited}

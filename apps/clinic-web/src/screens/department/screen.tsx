@@ -6,6 +6,7 @@ import { day, moment } from '../../text/time';
 import { useNow } from '../../ui/clock';
 import { useSigned } from '../../ui/session';
 import { LoadFailed, Skeleton } from '../../ui/states';
+import { TableScroll } from '../../ui/table-scroll';
 import { type Department, useDepartment } from './data';
 import { Phones } from './phones';
 import { Roster } from './roster-view';
@@ -23,7 +24,7 @@ function Undelivered({ lines }: { lines: Department['undelivered'] }) {
       ) : (
         <>
           <p className="second">{t.department.undeliveredHelp}</p>
-          <div className="table-scroll">
+          <TableScroll label={t.department.undelivered}>
             <table className="table">
               <caption className="hidden-text">{t.department.undelivered}</caption>
               <thead>
@@ -47,7 +48,7 @@ function Undelivered({ lines }: { lines: Department['undelivered'] }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableScroll>
         </>
       )}
     </section>

@@ -22,6 +22,8 @@ interface Props {
   view: View;
   show: (view: View) => void;
   choose: (response: string) => void;
+  /** an open item above already shows its level */
+  hasItem: boolean;
 }
 
 function Facts({ response }: { response: ResponseData }) {
@@ -75,7 +77,7 @@ function Warnings({ response }: { response: ResponseData }) {
 }
 
 /** One response: what and when it is, and its three views. */
-export function ResponsePanel({ response, patient, view, show, choose }: Props) {
+export function ResponsePanel({ response, patient, view, show, choose, hasItem }: Props) {
   const { t, say } = useText();
   const [retracting, setRetracting] = useState(false);
   const words: Record<View, string> = {
@@ -95,7 +97,7 @@ export function ResponsePanel({ response, patient, view, show, choose }: Props) 
           <h2>{say(response.title)}</h2>
           <Facts response={response} />
         </div>
-        {response.triage && <LevelChip level={response.triage.level} atWorst={response.triage.atWorst} />}
+        {response.triage && !hasItem && <LevelChip level={response.triage.level} atWorst={response.triage.atWorst} />}
         <span className="steps no-print">
           {step(response.previous, t.patient.previous, 'back')}
           {step(response.next, t.patient.next, 'next')}
@@ -119,7 +121,7 @@ export function ResponsePanel({ response, patient, view, show, choose }: Props) 
           <Dialogue dialogue={response.dialogue} shown={response.id} />
         </TabPanel>
         <TabPanel id="beslutning" className="panel">
-          <Decision scores={response.decision.scores} />
+          <Decision scores={response.decision.scores} questions={response.dialogue.sections} />
         </TabPanel>
         <TabPanel id="visitation" className="panel">
           <Triage triage={response.triage} />

@@ -148,7 +148,7 @@ function Sources({ score }: { score: ScoreView }) {
 }
 
 /** One scale: the score, its change against the smallest one that matters, and everything needed to check it. */
-export function ScoreCard({ score }: { score: ScoreView }) {
+export function ScoreCard({ score, questions }: { score: ScoreView; questions: ReadonlyMap<string, Bilingual> }) {
   const { t, say } = useText();
   return (
     <article className="score-card" aria-label={say(score.title)}>
@@ -171,7 +171,9 @@ export function ScoreCard({ score }: { score: ScoreView }) {
           ) : (
             <ul>
               {score.missing.map((code) => (
-                <li key={code}>{code}</li>
+                <li key={code}>
+                  {questions.has(code) && say(questions.get(code) as Bilingual)} <span className="second">{code}</span>
+                </li>
               ))}
             </ul>
           )}

@@ -83,7 +83,16 @@ function Loaded({ patient, response, view }: { patient: PatientData; response: s
           <div className="patient-main">
             <ResponseChooser responses={newest} shown={id} choose={choose} />
             {id === null && <p className="empty">{t.patient.noResponses}</p>}
-            {shown && <ResponsePanel response={shown} patient={patient} view={view} show={show} choose={choose} />}
+            {shown && (
+              <ResponsePanel
+                response={shown}
+                patient={patient}
+                view={view}
+                show={show}
+                choose={choose}
+                hasItem={open.some((item) => item.response === shown.id)}
+              />
+            )}
             {!shown &&
               query.isError &&
               (isMissing(query.error) ? <Missing /> : <LoadFailed retry={() => void query.refetch()} />)}

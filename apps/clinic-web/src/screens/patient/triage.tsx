@@ -5,6 +5,7 @@ import { moment } from '../../text/time';
 import { useNow } from '../../ui/clock';
 import type { ReasonView } from '../../ui/items/item';
 import { LEVELS, type Level, LevelChip } from '../../ui/level';
+import { TableScroll } from '../../ui/table-scroll';
 
 interface TriageView {
   level: Level;
@@ -58,7 +59,7 @@ function Rules({
       {rules.length === 0 ? (
         <p className="quiet-text">{none}</p>
       ) : (
-        <div className="table-scroll">
+        <TableScroll label={title}>
           <table className="table">
             <caption className="hidden-text">{title}</caption>
             <thead>
@@ -78,7 +79,7 @@ function Rules({
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
     </section>
   );

@@ -117,7 +117,7 @@ export function Row({ item, me, now, chosen, at, choose, actions }: Props) {
         <Marks item={item} />
         <Previous item={item} now={now} />
       </td>
-      <td role="gridcell" className="cell-age">
+      <td role="gridcell" className="cell-age" data-label={item.answeredAt ? t.worklist.columns.age : ''}>
         {item.answeredAt ? (
           <time dateTime={item.answeredAt} title={moment(item.answeredAt, now, language)}>
             {age(item.answeredAt, now, language)}

@@ -60,7 +60,7 @@ export function ScoreChart({ series, shown }: { series: SeriesView; shown: strin
   const lines = importantLines(series);
   return (
     <ResponsiveContainer width="100%" height={250}>
-      <ComposedChart data={data} margin={{ top: 18, right: 12, bottom: 4, left: 0 }} accessibilityLayer={false}>
+      <ComposedChart data={data} margin={{ top: 18, right: 92, bottom: 4, left: 0 }} accessibilityLayer={false}>
         {bandAreas(series).map((band, at) => (
           <ReferenceArea
             key={band.from}
@@ -68,7 +68,7 @@ export function ScoreChart({ series, shown }: { series: SeriesView; shown: strin
             y2={band.to}
             className={`band band-${at % 6}`}
             fillOpacity={1}
-            label={{ value: say(band.label), position: 'insideRight', className: 'band-label' }}
+            label={{ value: say(band.label), position: 'right', className: 'band-label' }}
           />
         ))}
         <CartesianGrid vertical={false} className="chart-grid" />

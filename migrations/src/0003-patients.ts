@@ -36,6 +36,7 @@ export class Patients0003 implements MigrationInterface {
       anchors jsonb not null,
       status text not null check (status in ('active', 'paused', 'ended', 'died')),
       status_at timestamptz not null default app.now(),
+      status_on date,
       status_reason text,
       planned_until date not null,
       created_at timestamptz not null default app.now(),
@@ -45,6 +46,7 @@ export class Patients0003 implements MigrationInterface {
       `create unique index enrolment_once on enrolment (patient_id, pathway) where status in ('active', 'paused')`,
     );
     await q.query(`create index enrolment_patient on enrolment (patient_id)`);
+    await q.query(`create index enrolment_extending on enrolment (planned_until) where status = 'active'`);
 
     await q.query(`create table assignment (
       id uuid primary key default gen_random_uuid(),
@@ -59,9 +61,11 @@ export class Patients0003 implements MigrationInterface {
       closes_at timestamptz not null,
       reminders jsonb not null default '[]',
       state text not null check (state in ('planned', 'open', 'answered', 'missed', 'revoked')),
+      revoked_reason text,
       opened_at timestamptz,
       created_at timestamptz not null default app.now(),
       check (opens_at < due_at and due_at <= closes_at),
+      check ((state = 'revoked') = (revoked_reason is not null)),
       check ((questionnaire_version is not null) or state in ('planned', 'revoked')),
       foreign key (enrolment_id, patient_id, department_id) references enrolment (id, patient_id, department_id),
       unique (enrolment_id, step),

@@ -8,6 +8,13 @@ import { NotificationsModule } from './notifications/notifications.module.js';
 import { PathwaysModule } from './pathways/pathways.module.js';
 import { PatientsModule } from './patients/patients.module.js';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.js';
+import {
+  assignmentClosing,
+  assignmentDue,
+  assignmentOpening,
+  assignmentOverdue,
+  enrolmentExtending,
+} from './schedules/schedules.events.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
 import { ScoresModule } from './scores/scores.module.js';
 import { TriageModule } from './triage/triage.module.js';
@@ -29,4 +36,10 @@ export const DOMAIN = [
 ];
 
 /** Every event of the domain: a process in which one of them has no hearer does not start. */
-export const EVENTS: readonly EventDefinition[] = [];
+export const EVENTS: readonly EventDefinition[] = [
+  assignmentOpening,
+  assignmentDue,
+  assignmentClosing,
+  assignmentOverdue,
+  enrolmentExtending,
+];

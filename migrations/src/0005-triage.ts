@@ -103,6 +103,8 @@ export class Triage0005 implements MigrationInterface {
       department_id uuid not null references department (id),
       day date not null,
       started_at timestamptz not null default app.now(),
+      recorded_at timestamptz not null default now(),
+      assignment_id uuid,
       response_id uuid,
       passed_at timestamptz,
       failed_at timestamptz,

@@ -19,25 +19,38 @@ export class Notifications0006 implements MigrationInterface {
       sent_at timestamptz,
       provider_id text,
       error text,
+      tries int not null default 0,
+      retry_at timestamptz not null default now(),
       foreign key (assignment_id, patient_id, department_id) references assignment (id, patient_id, department_id),
       unique (assignment_id, step))`);
     await q.query(`create index reminder_due on reminder (due_at) where state = 'due'`);
     await q.query(`create index reminder_claimed on reminder (claimed_at) where state = 'claimed'`);
 
+    // About an acute item, or about a morning's synthetic check that failed.
     await q.query(`create table duty_message (
       id uuid primary key default gen_random_uuid(),
       department_id uuid not null,
       patient_id uuid not null,
-      item_id uuid not null,
-      round int not null,
+      item_id uuid,
+      check_day date,
+      round int not null check (round >= 1),
       clinician_id uuid references clinician (id),
+      created_at timestamptz not null default app.now(),
       state text not null ${states},
       claimed_at timestamptz,
       sent_at timestamptz,
       provider_id text,
       error text,
+      tries int not null default 0,
+      retry_at timestamptz not null default now(),
+      check ((item_id is null) <> (check_day is null)),
+      foreign key (patient_id, department_id) references patient (id, department_id),
       foreign key (item_id, patient_id, department_id) references worklist_item (id, patient_id, department_id),
-      unique (item_id, round))`);
+      foreign key (department_id, check_day) references synthetic_check (department_id, day),
+      unique (item_id, round),
+      unique (department_id, check_day, round))`);
+    await q.query(`create index duty_message_waiting on duty_message (retry_at) where state = 'due'`);
+    await q.query(`create index duty_message_claimed on duty_message (claimed_at) where state = 'claimed'`);
   }
 
   async down(): Promise<void> {

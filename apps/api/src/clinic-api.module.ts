@@ -2,8 +2,11 @@ import { Module } from '@nestjs/common';
 import { ClinicAccessController } from './access/access.clinic.controller.js';
 import { ClinicDepartmentsController } from './departments/departments.clinic.controller.js';
 import { DOMAIN } from './domain.module.js';
+import { ClinicNotificationsController } from './notifications/notifications.clinic.controller.js';
 import { ClinicContactController } from './patients/patients.clinic.controller.js';
 import { ClinicSchedulesController } from './schedules/schedules.clinic.controller.js';
+import { ClinicTriageController } from './triage/triage.clinic.controller.js';
+import { WorklistController } from './triage/worklist.clinic.controller.js';
 
 /** Every route of the clinic's side; its OpenAPI document is made from exactly these. */
 @Module({
@@ -11,8 +14,11 @@ import { ClinicSchedulesController } from './schedules/schedules.clinic.controll
   controllers: [
     ClinicAccessController,
     ClinicDepartmentsController,
+    ClinicNotificationsController,
     ClinicContactController,
     ClinicSchedulesController,
+    ClinicTriageController,
+    WorklistController,
   ],
 })
 export class ClinicApiModule {}

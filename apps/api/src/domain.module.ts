@@ -4,6 +4,13 @@ import { AnswersModule } from './answers/answers.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
+import {
+  dutyMessageDue,
+  dutyMessageRefused,
+  reminderDue,
+  syntheticDue,
+  syntheticFailed,
+} from './notifications/notifications.events.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { PathwaysModule } from './pathways/pathways.module.js';
 import { PatientsModule } from './patients/patients.module.js';
@@ -16,7 +23,9 @@ import {
   enrolmentExtending,
 } from './schedules/schedules.events.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
+import { scoresComputed, scoresFailed } from './scores/scores.events.js';
 import { ScoresModule } from './scores/scores.module.js';
+import { triageRaised, triageUntaken } from './triage/triage.events.js';
 import { TriageModule } from './triage/triage.module.js';
 
 /** The domain: API and worker import exactly this. */
@@ -42,4 +51,13 @@ export const EVENTS: readonly EventDefinition[] = [
   assignmentClosing,
   assignmentOverdue,
   enrolmentExtending,
+  scoresComputed,
+  scoresFailed,
+  triageRaised,
+  triageUntaken,
+  reminderDue,
+  dutyMessageDue,
+  dutyMessageRefused,
+  syntheticDue,
+  syntheticFailed,
 ];

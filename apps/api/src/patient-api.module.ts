@@ -1,12 +1,20 @@
 import { Module } from '@nestjs/common';
 import { PatientAccessController } from './access/access.patient.controller.js';
 import { PatientAnswersController } from './answers/answers.patient.controller.js';
+import { PatientAuditController } from './audit/audit.patient.controller.js';
 import { DOMAIN } from './domain.module.js';
 import { PatientSchedulesController } from './schedules/schedules.patient.controller.js';
+import { PatientTriageController } from './triage/triage.patient.controller.js';
 
 /** Every route of the patient's side; its OpenAPI document is made from exactly these. */
 @Module({
   imports: DOMAIN,
-  controllers: [PatientAccessController, PatientAnswersController, PatientSchedulesController],
+  controllers: [
+    PatientAccessController,
+    PatientAnswersController,
+    PatientAuditController,
+    PatientSchedulesController,
+    PatientTriageController,
+  ],
 })
 export class PatientApiModule {}

@@ -51,6 +51,7 @@ export {
   type WordPattern,
 } from './lint.js';
 export { isZone } from './local-time.js';
+export { dutyMessage, type MessageTemplate, messages } from './messages.js';
 export { CHANNELS, type Channel, type Enrolled, type PlannedAssignment, plan, questionnaireOf } from './plan.js';
 export { SENDING_HOURS, type SendingHours } from './reminders.js';
 export { READ_WITHIN, type WhenRead, whenRead } from './when-read.js';

@@ -62,7 +62,7 @@ export class Database {
       return Number(rows[0]?.count ?? 0);
     };
     return {
-      publishing: async (name, event) => call(name, [this.hearers.of(event), event.version]),
+      publishing: async (name, event, more = []) => call(name, [this.hearers.of(event), event.version, ...more]),
       calling: async (name) => call(name, []),
     };
   }

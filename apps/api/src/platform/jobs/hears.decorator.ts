@@ -33,8 +33,8 @@ export function Hears<D extends EventDefinition>(event: D, hearer: string) {
 
 /** A named scan across departments (`app.sweep_…`): it only publishes events or counts. */
 export interface Scan {
-  /** Calls `app.<name>(hearers, version)` for the event's hearers; returns how many rows it published. */
-  publishing(name: string, event: EventDefinition): Promise<number>;
+  /** Calls `app.<name>(hearers, version, …more)` for the event's hearers; returns how many rows it published. */
+  publishing(name: string, event: EventDefinition, more?: readonly unknown[]): Promise<number>;
   /** Calls `app.<name>()`. */
   calling(name: string): Promise<number>;
 }

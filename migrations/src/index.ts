@@ -6,7 +6,10 @@ import { Triage0005 } from './0005-triage.js';
 import { Notifications0006 } from './0006-notifications.js';
 import { Access0007 } from './0007-access.js';
 import { Outbox0008 } from './0008-outbox.js';
+import { Schedules0010 } from './0010-schedules.js';
 import { AcuteDrafts0011 } from './0011-acute-drafts.js';
+import { TriageSweeps0012 } from './0012-triage-sweeps.js';
+import { Messages0013 } from './0013-messages.js';
 
 /** In the order they are run; a landed migration is never edited. */
 export const migrations = [
@@ -18,5 +21,8 @@ export const migrations = [
   Notifications0006,
   Access0007,
   Outbox0008,
+  Schedules0010,
   AcuteDrafts0011,
+  TriageSweeps0012,
+  Messages0013,
 ];

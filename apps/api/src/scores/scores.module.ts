@@ -3,12 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AnswersModule } from '../answers/answers.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js';
-import { ScoreEntity } from './scores.entity.js';
+import { ScoreRecord } from './scores.entity.js';
 import { ScoresService } from './scores.service.js';
 import { ScoresStore } from './scores.store.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ScoreEntity]), AnswersModule, DocumentsModule, QuestionnairesModule],
+  imports: [TypeOrmModule.forFeature([ScoreRecord]), AnswersModule, DocumentsModule, QuestionnairesModule],
   providers: [ScoresService, ScoresStore],
   exports: [ScoresService],
 })

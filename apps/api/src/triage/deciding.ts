@@ -1,0 +1,74 @@
+import { type Answers, asked, type CompiledQuestionnaire } from '@stemme/questionnaires';
+import { provenInterval, type Score } from '@stemme/scoring';
+import { type Answered, type Bounds, evaluate, type RuleSet, type Subject, type Triage } from '@stemme/triage';
+import type { Vocabulary } from '@stemme/triage';
+
+/** A score as it is stored. */
+export interface KnownScore {
+  readonly instrument: string;
+  readonly scale: string;
+  readonly definitionVersion: string;
+  readonly engineVersion: string;
+  readonly score: Score;
+}
+
+/** A stored response with its questionnaire and scores. */
+export interface Given {
+  readonly compiled: CompiledQuestionnaire;
+  readonly answers: Answers;
+  readonly language: string;
+  readonly mode: string;
+  readonly answeredBy: string;
+  readonly receivedAt: Date;
+  readonly scores: readonly KnownScore[];
+}
+
+/** Everything a decision rests on, as stored. */
+export interface Case {
+  readonly ruleSet: RuleSet;
+  readonly vocabulary: Vocabulary;
+  readonly now: Given;
+  /** Earlier responses of the same enrolment, without the superseded and the retracted. */
+  readonly history: readonly Given[];
+  readonly facts: Subject['facts'];
+}
+
+/** `contact.proxy`: 2 = a relative or carer filled it in; 1 = the patient with help, which is the patient. */
+const SOMEBODY_ELSE = 2;
+
+/** The level of a response. Throws what libs/triage throws; the caller hands such a response to a person. */
+export function decide({ ruleSet, vocabulary, now, history, facts }: Case): Triage {
+  return evaluate(ruleSet, { limits: {}, facts }, history.map(answeredOf), answeredOf(now), vocabulary);
+}
+
+/** A stored response as the rules read it. */
+export function answeredOf(given: Given): Answered {
+  const { shown, unknown } = asked(given.compiled, given.answers);
+  return {
+    at: given.receivedAt.toISOString(),
+    language: given.language,
+    mode: given.mode,
+    proxy: isProxy(given),
+    asked: shown,
+    unknownAsked: unknown,
+    answers: given.answers,
+    scores: boundsOf(given.scores),
+    versions: Object.fromEntries(
+      given.scores.map(({ instrument, definitionVersion }) => [instrument, definitionVersion]),
+    ),
+  };
+}
+
+/** Somebody else answered: by how it was handed in, or by the answer itself. */
+export function isProxy({ answeredBy, answers }: Pick<Given, 'answeredBy' | 'answers'>): boolean {
+  const who = Object.hasOwn(answers, 'contact.proxy') ? answers['contact.proxy'] : undefined;
+  return answeredBy === 'proxy' || (typeof who === 'number' && who >= SOMEBODY_ELSE);
+}
+
+/** Low and high, never a prorated point. Not applicable = not there; not computable for missing answers = null. */
+function boundsOf(scores: readonly KnownScore[]): Record<string, Bounds | null> {
+  const known = scores.filter(({ score }) => score.kind !== 'none' || score.why !== 'not-applicable');
+  return Object.fromEntries(
+    known.map(({ instrument, scale, score }) => [`${instrument}.${scale}`, provenInterval(score)]),
+  );
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { InstrumentDefinition } from '@stemme/scoring';
+import { ResponsesService } from '../answers/responses.service.js';
+import type { Tx } from '../platform/database/tx.types.js';
+import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
+import { ScoresService } from '../scores/scores.service.js';
+import type { Given } from './deciding.js';
+import type { Names } from './words.js';
+
+/** A response as `answers` keeps it. */
+export type Stored = NonNullable<Awaited<ReturnType<ResponsesService['find']>>>;
+
+/** Responses with their questionnaires, scores and the names of their codes. */
+@Injectable()
+export class MaterialsService {
+  constructor(
+    private readonly questionnaires: QuestionnairesService,
+    private readonly scores: ScoresService,
+  ) {}
+
+  /** In the order they are given; one statement for all. */
+  async given(tx: Tx, responses: readonly Stored[]): Promise<Given[]> {
+    const all = await this.scores.of(
+      tx,
+      responses.map(({ id }) => id),
+    );
+    const given: Given[] = [];
+    for (const response of responses) {
+      const { compiled } = await this.questionnaires.version(tx, response.questionnaire, response.questionnaireVersion);
+      const scores = all.filter((score) => score.response === response.id);
+      given.push({ ...response, compiled, scores });
+    }
+    return given;
+  }
+
+  /** The names of a response's codes, by the definitions it was scored with. */
+  async names(tx: Tx, { compiled, scores }: Given): Promise<Names> {
+    const versions = new Map(scores.map(({ instrument, definitionVersion }) => [instrument, definitionVersion]));
+    const definitions: InstrumentDefinition[] = [];
+    for (const [instrument, version] of versions) {
+      definitions.push(await this.scores.definition(tx, instrument, version));
+    }
+    return { compiled, definitions };
+  }
+
+  /** The names of a questionnaire's codes when nothing of it has been scored. */
+  async namesOf(tx: Tx, id: string, version: number, department: string, at: Date): Promise<Names> {
+    const { document, compiled } = await this.questionnaires.version(tx, id, version);
+    const ids = document.instruments.map((membership) => membership.id);
+    return { compiled, definitions: await this.scores.definitions(tx, ids, department, at) };
+  }
+}

@@ -1,0 +1,119 @@
+import { type CompiledQuestionnaire, inWords, type Question, type Text } from '@stemme/questionnaires';
+import type { InstrumentDefinition, Scale } from '@stemme/scoring';
+
+/** Where the names of codes come from: the pinned questionnaire and the definitions its scores were made by. */
+export interface Names {
+  readonly compiled: CompiledQuestionnaire;
+  readonly definitions: readonly InstrumentDefinition[];
+}
+
+export const BLANK: Text = { da: 'Ikke besvaret', en: 'Not answered' };
+export const NOT_ASKED: Text = { da: 'Ikke spurgt', en: 'Not asked' };
+export const UNKNOWN: Text = {
+  da: 'Vides ikke: et spørgsmål før er ikke besvaret',
+  en: 'Not known: a question before it was not answered',
+};
+
+const FACTS: Readonly<Record<string, Text>> = {
+  step: { da: 'Skema i forløbet', en: 'Questionnaire in the pathway' },
+  day: { da: 'Dag i forløbet', en: 'Day of the pathway' },
+  week: { da: 'Uge i forløbet', en: 'Week of the pathway' },
+  month: { da: 'Måned i forløbet', en: 'Month of the pathway' },
+  age: { da: 'Alder', en: 'Age' },
+  sex: { da: 'Køn', en: 'Sex' },
+};
+
+const SEXES: Readonly<Record<string, Text>> = {
+  female: { da: 'Kvinde', en: 'Female' },
+  male: { da: 'Mand', en: 'Male' },
+};
+
+/** "PHQ-9, spørgsmål 9"; of own items the question itself; "PHQ-9, samlet score"; "Uge i forløbet". */
+export function labelOf(names: Names, code: string): Text {
+  if (code === 'proxy') return { da: 'Besvaret af en anden', en: 'Answered by someone else' };
+  if (code.startsWith('fact:')) return FACTS[code.slice(5)] ?? same(code.slice(5));
+  const scale = scaleOf(names, code);
+  if (scale) return scaleName(scale.definition, scale.scale);
+  const question = questionOf(names, code);
+  if (!question) return same(code);
+  const place = placeOf(names, question);
+  if (!place) return question.text;
+  const { instrument, number } = place;
+  return { da: `${instrument}, spørgsmål ${number}`, en: `${instrument}, question ${number}` };
+}
+
+export function questionOf({ compiled }: Names, code: string): Question | undefined {
+  return compiled.nodes[compiled.byCode.get(code) ?? -1]?.question;
+}
+
+/** `phq-9.TOTAL` as the definition knows it. */
+export function scaleOf(
+  { definitions }: Pick<Names, 'definitions'>,
+  code: string,
+): { definition: InstrumentDefinition; scale: Scale } | null {
+  for (const definition of definitions) {
+    const scale = definition.scales.find((one) => `${definition.id}.${one.code}` === code);
+    if (scale) return { definition, scale };
+  }
+  return null;
+}
+
+/** "PHQ-9, samlet score" */
+export function scaleName({ id }: Pick<InstrumentDefinition, 'id'>, { title }: Pick<Scale, 'title'>): Text {
+  const instrument = shortName(id);
+  return { da: `${instrument}, ${lower(title.da)}`, en: `${instrument}, ${lower(title.en)}` };
+}
+
+/** An answer of an item in both languages. */
+export function answerWords({ compiled }: Names, code: string, answer: unknown): Text {
+  const given = answer as Parameters<typeof inWords>[2];
+  return { da: inWords(compiled, code, given, 'da'), en: inWords(compiled, code, given, 'en') };
+}
+
+/** "21 (svær)": a scale's value with its band. */
+export function scoreWords(scale: Scale, value: number): Text {
+  const band = scale.bands.findLast(({ from }) => value >= from);
+  const plain = numberWords(value);
+  return band ? { da: `${plain.da} (${band.label.da})`, en: `${plain.en} (${band.label.en})` } : plain;
+}
+
+export function betweenWords(low: number, high: number): Text {
+  const [from, to] = [numberWords(low), numberWords(high)];
+  return { da: `mellem ${from.da} og ${to.da}`, en: `between ${from.en} and ${to.en}` };
+}
+
+export function numberWords(value: number): Text {
+  const en = String(Math.round(value * 100) / 100);
+  return { da: en.replace('.', ','), en };
+}
+
+/** The value of a fact. */
+export function factWords(name: string, value: unknown): Text {
+  if (typeof value === 'number') return numberWords(value);
+  if (typeof value === 'boolean') return value ? { da: 'Ja', en: 'Yes' } : { da: 'Nej', en: 'No' };
+  return (name === 'sex' && SEXES[String(value)]) || same(String(value));
+}
+
+export function same(text: string): Text {
+  return { da: text, en: text };
+}
+
+/** Published instruments are known by their short names in both languages. */
+export function shortName(id: string): string {
+  return id.toUpperCase();
+}
+
+function placeOf(
+  { definitions, compiled }: Names,
+  { code, instrument }: Question,
+): { instrument: string; number: number } | null {
+  const definition = definitions.find(({ id }) => id === instrument);
+  const mapped = compiled.document.instruments.find(({ id }) => id === instrument)?.items ?? {};
+  const item = Object.entries(mapped).find(([, own]) => own === code)?.[0] ?? code;
+  const place = definition?.items.findIndex((one) => one.code === item) ?? -1;
+  return definition && place >= 0 ? { instrument: shortName(definition.id), number: place + 1 } : null;
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -12,16 +12,31 @@ import { Shell } from './ui/shell';
 import { ErrorBoundary, LoadFailed, Skeleton } from './ui/states';
 import { useKeys } from './ui/use-keys';
 
-const PatientScreen = lazy(() => import('./screens/patient/screen').then((m) => ({ default: m.PatientScreen })));
-const EnrolScreen = lazy(() => import('./screens/enrol-patient/screen').then((m) => ({ default: m.EnrolScreen })));
-const FindScreen = lazy(() => import('./screens/find-patient/screen').then((m) => ({ default: m.FindScreen })));
-const DepartmentScreen = lazy(() =>
-  import('./screens/department/screen').then((m) => ({ default: m.DepartmentScreen })),
-);
+const load = {
+  patient: () => import('./screens/patient/screen'),
+  enrol: () => import('./screens/enrol-patient/screen'),
+  find: () => import('./screens/find-patient/screen'),
+  department: () => import('./screens/department/screen'),
+};
+const PatientScreen = lazy(() => load.patient().then((m) => ({ default: m.PatientScreen })));
+const EnrolScreen = lazy(() => load.enrol().then((m) => ({ default: m.EnrolScreen })));
+const FindScreen = lazy(() => load.find().then((m) => ({ default: m.FindScreen })));
+const DepartmentScreen = lazy(() => load.department().then((m) => ({ default: m.DepartmentScreen })));
+
+/** Fetches the other screens while the first is being read, so that a key press never waits for code. */
+function useLoadAhead() {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const screen of Object.values(load)) screen().catch(() => {});
+    }, 800);
+    return () => clearTimeout(timer);
+  }, []);
+}
 
 function Screens() {
   const [at, go] = useLocation();
   useKeys({ search: () => go('/find') });
+  useLoadAhead();
   return (
     // the address as key: a broken screen is left behind by going elsewhere
     <ErrorBoundary key={at.split('/')[1]}>

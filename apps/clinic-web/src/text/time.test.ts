@@ -11,6 +11,8 @@ describe('duration', () => {
     [59 * MIN + 59_999, '59 min', '59 min'],
     [60 * MIN, '1 t', '1 h'],
     [200 * MIN, '3 t 20 min', '3 h 20 min'],
+    [360 * MIN - 1, '5 t 59 min', '5 h 59 min'],
+    [379 * MIN, '6 t', '6 h'],
     [24 * 60 * MIN, '1 dag', '1 day'],
     [20 * 24 * 60 * MIN, '20 dage', '20 days'],
     [21 * 24 * 60 * MIN, '3 uger', '3 weeks'],

@@ -49,7 +49,8 @@ export function duration(ms: number, language: Language): string {
   if (span < MINUTE) return words.under;
   if (span < HOUR) return `${Math.floor(span / MINUTE)} ${words.min}`;
   if (span < DAY) {
-    const minutes = Math.floor((span % HOUR) / MINUTE);
+    // beyond a few hours the minutes are noise; down is the careful way for a deadline
+    const minutes = span < 6 * HOUR ? Math.floor((span % HOUR) / MINUTE) : 0;
     return `${Math.floor(span / HOUR)} ${words.hour}${minutes ? ` ${minutes} ${words.min}` : ''}`;
   }
   const days = Math.floor(span / DAY);

@@ -76,11 +76,11 @@ function Checked({ phone, today }: { phone: Phone; today: string }) {
   const { days, tooOld } = checkAge(phone.checkedOn, today);
   return (
     <>
-      <span>{phone.checkedOn ? day(phone.checkedOn, language) : t.department.neverChecked}</span>
-      {tooOld && days !== null && (
+      {phone.checkedOn && <span>{day(phone.checkedOn, language)}</span>}
+      {tooOld && (
         <span className="message-trouble">
           <Icon name="warning" size={13} />
-          {t.department.tooOld(days)}
+          {days === null ? t.department.neverChecked : t.department.tooOld(days)}
         </span>
       )}
     </>

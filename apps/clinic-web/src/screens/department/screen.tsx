@@ -43,7 +43,9 @@ function Undelivered({ lines }: { lines: Department['undelivered'] }) {
                     </th>
                     <td>{wordFor(t.common.steps, line.step)}</td>
                     <td>{moment(line.at, now, language)}</td>
-                    <td className="message-trouble">{wordFor(t.common.messageStatus, line.status)}</td>
+                    <td>
+                      <span className="message-trouble">{wordFor(t.common.messageStatus, line.status)}</span>
+                    </td>
                   </tr>
                 ))}
               </tbody>

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../text/language';
 import { useText } from '../../text/text';
-import { weekday } from '../../text/time';
+import { day } from '../../text/time';
 import { stepDate } from './form';
 
 const SHOWN = 8;
@@ -30,7 +30,7 @@ export function Plan({ steps, startedOn, email }: Props) {
             {dated.slice(0, SHOWN).map((step, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two steps may share title and day
               <li key={at}>
-                <span className="plan-date">{step.date ? weekday(step.date, language) : step.at}</span>
+                <span className="plan-date">{step.date ? day(step.date, language) : step.at}</span>
                 <span>{step.title}</span>
               </li>
             ))}

@@ -17,9 +17,9 @@ export function PatientHeader({ patient, copy, print }: Props) {
   return (
     <div className="patient-head">
       <div className="patient-head-line">
-        <Link href="/" className="back no-print">
+        <Link href="/" className="back no-print" aria-label={t.patient.back}>
           <Icon name="back" />
-          {t.patient.back}
+          <span className="wide-only">{t.patient.back}</span>
         </Link>
         <h1 className="patient-title">{patient.name}</h1>
         <span className="patient-cpr">
@@ -51,9 +51,9 @@ export function PatientHeader({ patient, copy, print }: Props) {
             </Button>
           )}
           {print && (
-            <Button className="secondary" onPress={print}>
+            <Button className="secondary" onPress={print} aria-label={t.patient.print}>
               <Icon name="print" />
-              {t.patient.print}
+              <span className="wide-only">{t.patient.print}</span>
             </Button>
           )}
         </span>

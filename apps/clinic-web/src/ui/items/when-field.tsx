@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components/Button';
 import { useText } from '../../text/text';
-import { addDays, clock, instantOf, localDate, timeField } from '../../text/time';
+import { addDays, clock, instantOf, localDate, moment, timeField } from '../../text/time';
 import { useClock } from '../clock';
 import { Line } from '../fields';
 import { nextAttempts } from './item';
@@ -32,6 +32,8 @@ export function WhenField({
   const { t, language } = useText();
   const now = useClock().now();
   const today = localDate(now);
+  // said back in words: the browser writes dates in its own language's order
+  const chosen = instantOf(value.date, value.time);
   const quick = [
     ...nextAttempts(now).map(({ key, at }) => ({
       label: `${t.items.quick[key]} (${clock(at, language)})`,
@@ -69,6 +71,11 @@ export function WhenField({
           required
         />
       </div>
+      {chosen && (
+        <p className="second" aria-live="polite">
+          {label}: {moment(chosen, now, language)}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -10,6 +10,7 @@ import { ReceiptScreen } from './screens/receipt/screen';
 import { SessionScreen } from './screens/session/screen';
 import { SignedOutScreen, SignInScreen } from './screens/sign-in/screen';
 import { WorseScreen } from './screens/worse/screen';
+import { Boundary } from './ui/boundary';
 import { TroublePage } from './ui/trouble';
 
 /** Every address of the patient's web. Danish words: patients read them, and may type them. */
@@ -17,16 +18,20 @@ export function App() {
   useEffect(fetchForm, []);
   return (
     <SessionScreen signIn={() => <SignInScreen />} signedOut={(expired) => <SignedOutScreen expired={expired} />}>
-      <Switch>
-        <Route path="/">{() => <HomeScreen />}</Route>
-        <Route path="/skema/:id/:step?">{({ id, step }) => <QuestionnaireScreen key={id} id={id} step={step} />}</Route>
-        <Route path="/kvittering/:id">{({ id }) => <ReceiptScreen id={id} />}</Route>
-        <Route path="/svar/:id">{({ id }) => <AnswersScreen id={id} />}</Route>
-        <Route path="/kontakt">{() => <ContactScreen />}</Route>
-        <Route path="/vaerre">{() => <WorseScreen />}</Route>
-        <Route path="/hvem-har-set">{() => <AccessLogScreen />}</Route>
-        <Route>{() => <TroublePage error={{ kind: 'not-found' }} />}</Route>
-      </Switch>
+      <Boundary>
+        <Switch>
+          <Route path="/">{() => <HomeScreen />}</Route>
+          <Route path="/skema/:id/:step?">
+            {({ id, step }) => <QuestionnaireScreen key={id} id={id} step={step} />}
+          </Route>
+          <Route path="/kvittering/:id">{({ id }) => <ReceiptScreen id={id} />}</Route>
+          <Route path="/svar/:id">{({ id }) => <AnswersScreen id={id} />}</Route>
+          <Route path="/kontakt">{() => <ContactScreen />}</Route>
+          <Route path="/vaerre">{() => <WorseScreen />}</Route>
+          <Route path="/hvem-har-set">{() => <AccessLogScreen />}</Route>
+          <Route>{() => <TroublePage error={{ kind: 'not-found' }} />}</Route>
+        </Switch>
+      </Boundary>
     </SessionScreen>
   );
 }

@@ -12,9 +12,9 @@ export const daForm = {
     blank: 'Du må gerne springe et spørgsmål over.',
     due: (date: string) => `Svar senest ${date}.`,
     late: 'Fristen er gået. Vi vil stadig gerne have dine svar, og de bliver læst som alle andre.',
-    crisisTitle: 'Hvis du har tanker om død',
+    crisisTitle: 'Svar, der ikke kan vente',
     crisis:
-      'Svarer du, at du har tanker om død eller om at skade dig selv, viser vi med det samme, hvor du kan få hjælp. Afdelingen kan få besked om det svar, også selv om du ikke sender skemaet eller retter svaret. Men vent ikke på os: ring, hvis du har brug for hjælp nu.',
+      'Svarer du noget, der ikke kan vente, for eksempel at du har tanker om død eller om at skade dig selv, viser vi med det samme, hvor du kan få hjælp. Afdelingen kan få besked om det svar, også selv om du ikke sender skemaet eller retter svaret. Men vent ikke på os: ring, hvis du har brug for hjælp nu.',
     urgent: 'Haster det, så ring',
     language: 'Sprog i skemaet',
     about: 'Om spørgsmålene',

@@ -27,7 +27,7 @@ export function Frame(props: {
           <Link href="/" className="brand">
             <Logo />
             <span className="brand-name">{t.common.product}</span>
-            <span className="sr-only">, {t.common.home}</span>
+            <span className="sr-only"> {t.common.home}</span>
           </Link>
           <div className="site-header-actions">
             {props.name && <p className="signed-in">{t.common.signedInAs(props.name)}</p>}

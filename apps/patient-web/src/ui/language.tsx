@@ -55,7 +55,7 @@ export function LanguageSwitch() {
   return (
     <button type="button" className="link-button" lang={other} onClick={() => setLanguage(other)}>
       {t.common.otherLanguage}
-      <span className="sr-only">: {t.common.otherLanguageLabel}</span>
+      <span className="sr-only"> {t.common.otherLanguageLabel}</span>
     </button>
   );
 }

@@ -91,7 +91,7 @@ function ToAnswer({ home }: { readonly home: Home }) {
             )}
             <Link href={`/skema/${each.assignment}`} className="button button-primary button-big">
               {each.started ? t.home.resume : t.home.start}
-              <span className="sr-only">: {pick(each.title)}</span>
+              <span className="sr-only"> {pick(each.title)}</span>
             </Link>
           </li>
         ))}
@@ -141,7 +141,7 @@ function Sent({ home }: { readonly home: Home }) {
               <p className="quiet">{each.read ? t.home.readBy(each.read.by, moment(each.read.at)) : t.home.notRead}</p>
               <Link href={`/svar/${each.response}`}>
                 {t.home.seeAnswers}
-                <span className="sr-only">: {pick(each.title)}</span>
+                <span className="sr-only"> {pick(each.title)}</span>
               </Link>
             </div>
           </li>

@@ -8,15 +8,18 @@ export function AnswerList(props: {
   readonly assignment: Pick<Assignment, 'document'>;
   readonly answers: Answers;
   readonly compiled?: CompiledQuestionnaire;
+  /** Leaves out what was not answered. */
+  readonly onlyAnswered?: boolean;
   readonly onChange?: (code: string) => void;
 }) {
   const { t, language } = useWords();
   const { answers, onChange } = props;
   const document = props.assignment.document;
   const compiled = useMemo(() => props.compiled ?? compile(document), [props.compiled, document]);
+  const codes = asked(compiled, answers).shown.filter((code) => !props.onlyAnswered || code in answers);
   return (
     <dl className="answers">
-      {asked(compiled, answers).shown.map((code) => {
+      {codes.map((code) => {
         const question = compiled.nodes[compiled.byCode.get(code) ?? -1]?.question?.text[language] ?? '';
         const answer = answers[code];
         return (
@@ -25,9 +28,13 @@ export function AnswerList(props: {
             <dd className={answer === undefined ? 'blank' : undefined}>
               <span>{answer === undefined ? t.form.review.blank : inWords(compiled, code, answer, language)}</span>
               {onChange && (
-                <button type="button" className="link-button change" onClick={() => onChange(code)}>
+                <button
+                  type="button"
+                  className="link-button change"
+                  aria-label={t.form.review.changeLabel(question)}
+                  onClick={() => onChange(code)}
+                >
                   {t.form.review.change}
-                  <span className="sr-only">. {t.form.review.changeLabel(question)}</span>
                 </button>
               )}
             </dd>

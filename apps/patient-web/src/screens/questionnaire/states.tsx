@@ -68,7 +68,7 @@ export function RevokedPage({ assignment }: { readonly assignment: Assignment })
         <section aria-labelledby="kept">
           <h2 id="kept">{t.form.states.revokedKept}</h2>
           <Suspense>
-            <AnswerList assignment={assignment} answers={answers} />
+            <AnswerList assignment={assignment} answers={answers} onlyAnswered />
           </Suspense>
         </section>
       )}

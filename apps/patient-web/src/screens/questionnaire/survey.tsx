@@ -24,6 +24,11 @@ function modelOf(json: SurveyJson, data: Readonly<SurveyData>): Model {
   model.questionErrorLocation = 'bottom';
   // a choice that is hidden and comes back is still there; what is hidden is left out when answers are read
   model.clearInvisibleValues = 'none';
+  // SurveyJS would silently keep a number outside its limits to itself, and the question would look unanswered
+  for (const question of model.getAllQuestions()) {
+    question.setPropertyValue('min', undefined);
+    question.setPropertyValue('max', undefined);
+  }
   model.data = { ...data };
   return model;
 }

@@ -37,7 +37,11 @@ export async function applyDepartment(url: string, definition: unknown): Promise
 export async function applyWith(client: pg.Client, definition: unknown): Promise<{ id: string; created: boolean }> {
   const checked: DefinitionDto = await bodyPipe().transform(definition, { type: 'body', metatype: DefinitionDto });
   const { rows: known } = await client.query('select 1 from department where sor = $1', [checked.sor]);
-  const faults = [...ownFaults(checked, known.length > 0), ...(await pathwayFaults(client, checked))];
+  const today = await client.query(`select (app.now() at time zone 'UTC' + interval '14 hours')::date::text as latest`);
+  const faults = [
+    ...ownFaults(checked, known.length > 0, today.rows[0].latest),
+    ...(await pathwayFaults(client, checked)),
+  ];
   if (faults.length > 0) throw new Refusal('invalid', faults);
   const { sor, name, publicName, zone, phones, hours, closed, switches, pathways } = checked;
   const json = [phones ?? null, hours, closed, switches, pathways].map((value) => value && JSON.stringify(value));
@@ -52,15 +56,15 @@ const UPSERT = `insert into department as d (sor, name, public_name, zone, phone
     closed = excluded.closed, switches = excluded.switches, pathways = excluded.pathways
   returning id`;
 
-function ownFaults(definition: DefinitionDto, known: boolean): Fault[] {
+/** `latest`: the date it is now in the zone that is furthest ahead. */
+function ownFaults(definition: DefinitionDto, known: boolean, latest: string): Fault[] {
   const { zone, hours, closed, phones, publicName, switches } = definition;
-  const today = new Date().toISOString().slice(0, 10);
   return [
     ...checkOpeningHours({ zone, weekly: hours.map((row) => ({ ...row })), closed }).map(({ path, code }) => ({
       path: path.replace('/weekly', '/hours').slice(1).replaceAll('/', '.'),
       code,
     })),
-    ...(phones || !known ? phoneFaults(phones ?? [], today) : []),
+    ...(phones || !known ? phoneFaults(phones ?? [], latest) : []),
     // it is the sender's name on every message: a bystander may read it
     ...lintMessage(publicName, ILLNESS_WORDS).map(({ code }) => ({ path: 'publicName', code })),
     ...Object.entries(switches)

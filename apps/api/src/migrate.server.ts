@@ -34,7 +34,8 @@ export async function migrate(env: Readonly<Record<string, string | undefined>>)
 
 async function grantQueue(client: pg.Client, worker: string): Promise<void> {
   const name = client.escapeIdentifier(worker);
-  await client.query(`grant usage on schema bullmq to ${name}`);
+  // BullMQ makes a sequence per queue at the first job: it may create in its own schema, and nowhere else
+  await client.query(`grant usage, create on schema bullmq to ${name}`);
   await client.query(`grant select, insert, update, delete on all tables in schema bullmq to ${name}`);
   await client.query(`grant usage, select, update on all sequences in schema bullmq to ${name}`);
   await client.query(`grant execute on all functions in schema bullmq to ${name}`);

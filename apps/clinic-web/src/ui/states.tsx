@@ -10,7 +10,6 @@ export function Skeleton({ rows = 6 }: { rows?: number }) {
     <div className="skeleton" role="status">
       <span className="hidden-text">{t.common.loading}</span>
       {Array.from({ length: rows }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike
         <div className="skeleton-row" key={row} />
       ))}
     </div>

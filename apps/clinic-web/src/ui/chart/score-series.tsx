@@ -73,7 +73,6 @@ export function ScoreSeries(props: Props) {
         <SeriesTable {...props} />
       ) : (
         <>
-          {/* biome-ignore lint/a11y/useSemanticElements: a drawing made of many elements is one image to a screen reader */}
           <div
             className="chart"
             role="img"

@@ -20,8 +20,8 @@ export async function makeDepartment(client, sor = '900000000000001') {
   }));
   const hours = [1, 2, 3, 4, 5].map((day) => ({ day, from: '08:00', to: '15:00' }));
   await client.query(
-    `insert into department (id, sor, name, public_name, phones, hours, pathways) values ($1, $2, $3, $3, $4, $5, $6)`,
-    [department, sor, `Department ${sor}`, JSON.stringify(phones), JSON.stringify(hours), '["depression"]'],
+    `insert into department (id, sor, name, public_name, phones, hours, pathways) values ($1, $2, 'Afdeling', 'Ambulatoriet, Nordby Hospital', $3, $4, $5)`,
+    [department, sor, JSON.stringify(phones), JSON.stringify(hours), '["depression"]'],
   );
   await client.query(`insert into clinician (id, issuer, subject, name, email) values ($1, 'test', $2, 'Duty', $3)`, [
     clinician,

@@ -21,6 +21,7 @@ export async function onStage(work) {
   try {
     const database = await makeStemmeDatabase(server);
     client = new pg.Client({ connectionString: database.superUrl });
+    client.on('error', () => undefined); // told by the query that fails
     await client.connect();
     /** The API, with or without the worker in it. */
     const startApi = async (how = {}) => {

@@ -6,7 +6,15 @@ import type { EventDefinition, Payload } from '../jobs/events.js';
 import { Hearers } from '../jobs/hearers.service.js';
 import type { Job, Scan } from '../jobs/hears.decorator.js';
 import { translate } from './faults.js';
+import { statementName } from './statements.js';
 import type { OutboxRow, Tx, Where } from './tx.types.js';
+
+/** What is used of a `pg` client. */
+interface Client {
+  query(
+    statement: string | { name: string | undefined; text: string; values: unknown[] },
+  ): Promise<{ rows: unknown[] }>;
+}
 
 type Work<T> = (tx: Tx) => Promise<T>;
 /** A row by its table and id. */
@@ -150,11 +158,11 @@ export class Database {
     let runner: QueryRunner | null = null;
     try {
       runner = source.createQueryRunner();
-      const client = await runner.connect();
+      const client: Client = await runner.connect();
       const results: unknown = await client.query(begin);
       const last = Array.isArray(results) ? results.at(-1) : results;
-      const result = await work(this.tx(runner, actor), pick((last as { rows?: unknown[] }).rows ?? []));
-      await runner.query('commit');
+      const result = await work(this.tx(runner, client, actor), pick((last as { rows?: unknown[] }).rows ?? []));
+      await client.query('commit');
       return result;
     } catch (error) {
       // a client whose rollback fails is broken; the pool drops it when its connection has ended
@@ -167,12 +175,9 @@ export class Database {
     }
   }
 
-  private tx(runner: QueryRunner, actor: Actor): Tx {
+  private tx(runner: QueryRunner, client: Client, actor: Actor): Tx {
     const sql = async <Row>(text: string, params: readonly unknown[] = []): Promise<Row[]> => {
-      const rows: unknown = await runner.query(text, [...params]);
-      // typeorm answers [rows, count] for update and delete
-      if (Array.isArray(rows) && rows.length === 2 && Array.isArray(rows[0]) && typeof rows[1] === 'number')
-        return rows[0];
+      const { rows } = await client.query({ name: statementName(text), text, values: [...params] });
       return rows as Row[];
     };
     const outbox = <D extends EventDefinition>(event: D, payload: Payload<D>, where: Where): readonly OutboxRow[] =>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Queue, Worker } from 'bullmq';
 import { Database } from '../database/database.service.js';
@@ -72,10 +73,11 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     if (rows.length === 0) return 0;
     failpoint('relay-claimed');
     const size = Math.max(1, Math.min(BATCH, Math.ceil(rows.length / CONCURRENCY)));
-    const batches: { name: string; data: Batch }[] = [];
+    const batches: { name: string; data: Batch; opts: { jobId: string } }[] = [];
     for (let start = 0; start < rows.length; start += size) {
       const work = rows.slice(start, start + size).map(({ id, hearer }) => ({ id, hearer }));
-      batches.push({ name: 'batch', data: { work } });
+      // an id of our own: the queue would make itself a sequence for one, and the worker's role may create nothing
+      batches.push({ name: 'batch', data: { work }, opts: { jobId: randomUUID() } });
     }
     await this.queue.addBulk(batches);
     return rows.length;

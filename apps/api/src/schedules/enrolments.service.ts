@@ -56,7 +56,7 @@ export class EnrolmentsService {
 
   /**
    * Pause, resume, end, death. Asked again, it answers the same.
-   * @throws Refusal `not-found`, `invalid`, `changed` with the status when this verb does not lead on from it
+   * @throws Refusal `not-found`, `invalid`, `changed` with the enrolment when this verb does not lead on from it
    */
   change(actor: Actor, id: string, verb: Verb, sent: ChangeDto): Promise<StatusDto> {
     return this.database.write(actor, `schedules.${verb}`, { enrolment: id }, async (tx) => {
@@ -65,7 +65,7 @@ export class EnrolmentsService {
       if (sent.on && sent.on > this.planning.today(department)) throw invalid('on', 'in-the-future');
       await tx.saw([enrolment.patient]);
       const next = step(enrolment.status, verb);
-      if (next.kind === 'refused') throw new Refusal('changed', [], { id, status: enrolment.status });
+      if (next.kind === 'refused') throw new Refusal('changed', [], { enrolment: { id, status: enrolment.status } });
       if (next.kind === 'already') return { id, status: enrolment.status };
       const status = { status: next.to, on: sent.on ?? null, reason: sent.reason ?? null };
       await this.effect(tx, enrolment, verb, status);

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { depressionJourney } from './depression.journey.js';
 
 jest.setTimeout(120_000);

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { startRedis } from '../setup/redis.js';
 import { depressionJourney } from './depression.journey.js';
 

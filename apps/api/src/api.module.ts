@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ClinicApiModule } from './clinic-api.module.js';
-import { DOMAIN } from './domain.module.js';
+import { DOMAIN, EVENTS } from './domain.module.js';
 import { PatientApiModule } from './patient-api.module.js';
 import type { Config } from './platform/config.js';
 import type { Log } from './platform/log.service.js';
@@ -14,10 +14,13 @@ class Worker {}
 
 /** The server: platform, domain and both audiences' routes; it also works jobs unless told not to. */
 export function apiModule(config: Config, log: Log): DynamicModule {
-  return { module: Api, imports: [PlatformModule.for(config, log), ...DOMAIN, PatientApiModule, ClinicApiModule] };
+  return {
+    module: Api,
+    imports: [PlatformModule.for(config, log, EVENTS), ...DOMAIN, PatientApiModule, ClinicApiModule],
+  };
 }
 
 /** The worker: the same without the routes. */
 export function workerModule(config: Config, log: Log): DynamicModule {
-  return { module: Worker, imports: [PlatformModule.for({ ...config, worker: true }, log), ...DOMAIN] };
+  return { module: Worker, imports: [PlatformModule.for({ ...config, worker: true }, log, EVENTS), ...DOMAIN] };
 }

@@ -1,5 +1,6 @@
 import { type EventDefinition } from './platform/jobs/events.js';
 import { AccessModule } from './access/access.module.js';
+import { acuteInDraft, answersSubmitted, contactWished } from './answers/answers.events.js';
 import { AnswersModule } from './answers/answers.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
@@ -51,6 +52,9 @@ export const EVENTS: readonly EventDefinition[] = [
   assignmentClosing,
   assignmentOverdue,
   enrolmentExtending,
+  answersSubmitted,
+  acuteInDraft,
+  contactWished,
   scoresComputed,
   scoresFailed,
   triageRaised,

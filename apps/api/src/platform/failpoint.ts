@@ -11,7 +11,7 @@ export type Failpoint = (typeof FAILPOINTS)[number];
 
 let armed: Failpoint | null = null;
 
-/** Arms one fail-point of this process. Only the demo mode's start does so, from STEMME_FAILPOINT. */
+/** Arms one fail-point of this process. The start does so from STEMME_FAILPOINT, in demo mode or with NODE_ENV=test only. */
 export function armFailpoint(name: string | undefined): void {
   armed = FAILPOINTS.find((known) => known === name) ?? null;
 }

@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { DiscoveryModule } from '@nestjs/core';
+import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Clock } from './clock.service.js';
@@ -7,6 +7,7 @@ import type { Config } from './config.js';
 import { dataSourceOptions, WORKER } from './database/data-source.service.js';
 import { Database } from './database/database.service.js';
 import { HealthController } from './http/health.controller.js';
+import type { EventDefinition } from './jobs/events.js';
 import { Hearers } from './jobs/hearers.service.js';
 import { Relay } from './jobs/relay.service.js';
 import { Sweeper } from './jobs/sweeper.service.js';
@@ -18,7 +19,7 @@ import { CONFIG } from './platform.tokens.js';
 @Global()
 @Module({})
 export class PlatformModule {
-  static for(config: Config, log: Log): DynamicModule {
+  static for(config: Config, log: Log, events: readonly EventDefinition[]): DynamicModule {
     const where = config.worker ? { redisUrl: config.redisUrl, databaseUrl: config.workerDatabaseUrl } : null;
     const worker = config.worker
       ? [TypeOrmModule.forRoot({ ...dataSourceOptions(config.workerDatabaseUrl, 10), name: WORKER })]
@@ -30,7 +31,11 @@ export class PlatformModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Log, useValue: log },
-        Hearers,
+        {
+          provide: Hearers,
+          inject: [DiscoveryService],
+          useFactory: (discovery: DiscoveryService) => new Hearers(discovery, events),
+        },
         Metrics,
         {
           provide: Database,

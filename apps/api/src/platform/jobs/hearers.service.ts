@@ -14,10 +14,14 @@ export class Hearers implements OnApplicationBootstrap {
   private readonly found: Sweeper[] = [];
   private read = false;
 
-  constructor(private readonly discovery: DiscoveryService) {}
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly events: readonly EventDefinition[],
+  ) {}
 
   onApplicationBootstrap(): void {
     this.collect();
+    for (const event of this.events) this.of(event);
   }
 
   /** The hearers an event is written for. An event that nobody hears is a fault of the build, not of the data. */
@@ -36,11 +40,6 @@ export class Hearers implements OnApplicationBootstrap {
   sweeps(): readonly Sweeper[] {
     this.collect();
     return this.found;
-  }
-
-  /** Refuses a process in which one of these events would be published to nobody. */
-  demand(events: readonly EventDefinition[]): void {
-    for (const event of events) this.of(event);
   }
 
   private collect(): void {

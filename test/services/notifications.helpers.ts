@@ -20,7 +20,11 @@ export const STEPS = [
 ] as const;
 
 /** An assignment with its planned reminders, and the event that it has opened. */
-export async function open(test: TestApp, here: Omit<Planted, 'assignment'>, steps: readonly (readonly [string, string])[] = STEPS): Promise<string> {
+export async function open(
+  test: TestApp,
+  here: Omit<Planted, 'assignment'>,
+  steps: readonly (readonly [string, string])[] = STEPS,
+): Promise<string> {
   return asSuperuser(test, async (client) => {
     const id = await plantAssignment(client, here, 'depression-start');
     await client.query(
@@ -42,15 +46,31 @@ export async function publish(
   payload: object,
   { department, patient }: { department: string; patient: string },
 ): Promise<void> {
-  await client.query(`select app.publish($1, 1, $2, $3, $4, $5, 5, null)`, [event, hearers, JSON.stringify(payload), department, patient]);
+  await client.query(`select app.publish($1, 1, $2, $3, $4, $5, 5, null)`, [
+    event,
+    hearers,
+    JSON.stringify(payload),
+    department,
+    patient,
+  ]);
 }
 
 export function reminders(test: TestApp, assignment: string): Promise<Reminder[]> {
-  return rowsOf<Reminder>(test, `select id, step, state, error, tries from reminder where assignment_id = $1 order by step`, [assignment]);
+  return rowsOf<Reminder>(
+    test,
+    `select id, step, state, error, tries from reminder where assignment_id = $1 order by step`,
+    [assignment],
+  );
 }
 
 /** Waits until the step of the assignment stands so. */
-export function stands(test: TestApp, assignment: string, step: string, state: string, withinMs = 15_000): Promise<Reminder> {
+export function stands(
+  test: TestApp,
+  assignment: string,
+  step: string,
+  state: string,
+  withinMs = 15_000,
+): Promise<Reminder> {
   return until(
     `${step} is ${state}`,
     async () => (await reminders(test, assignment)).find((row) => row.step === step && row.state === state),
@@ -90,13 +110,17 @@ export async function onDuty(test: TestApp, department: string, ...logins: reado
 }
 
 /** An acute item in the worklist, as triage raises it. */
-export async function raise(test: TestApp, here: Planted, more: { level?: string; rank?: number; synthetic?: boolean } = {}): Promise<string> {
+export async function raise(
+  test: TestApp,
+  here: Planted,
+  more: { level?: string; rank?: number; synthetic?: boolean } = {},
+): Promise<string> {
   const id = randomUUID();
   const { level = 'acute', rank = 0, synthetic = false } = more;
   await asSuperuser(test, async (client) => {
     await client.query(
       `insert into worklist_item (id, department_id, patient_id, kind, key, enrolment_id, pathway, level, rank, reasons, due_at, synthetic, told_at)
-       values ($1, $2, $3, 'contact', $1::text, $4, 'depression', $5, $6, '[]', app.now() + interval '1 hour', $7, app.now())`,
+       values ($1::uuid, $2, $3, 'contact', $1::uuid::text, $4, 'depression', $5, $6, '[]', app.now() + interval '1 hour', $7, app.now())`,
       [id, here.department, here.patient, here.enrolment, level, rank, synthetic],
     );
     await publish(client, 'triage.raised', ['notifications.tell-duty'], { item: id }, here);

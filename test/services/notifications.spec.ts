@@ -70,15 +70,16 @@ describe('the invitation', () => {
       const assignments = await Promise.all(Array.from({ length: 20 }, () => open(test, karl)));
       for (const assignment of assignments)
         await asSuperuser(test, (client) =>
-          client.query(`select app.publish('schedules.due', 1, array['notifications.plan'], jsonb_build_object('assignment', $1::text), $2, $3, 5, null)`, [
-            assignment,
-            karl.department,
-            karl.patient,
-          ]),
+          client.query(
+            `select app.publish('schedules.due', 1, array['notifications.plan'], jsonb_build_object('assignment', $1::text), $2, $3, 5, null)`,
+            [assignment, karl.department, karl.patient],
+          ),
         );
       for (const assignment of assignments) await stands(test, assignment, 'invitation', 'sent');
       await settled(test);
-      expect(assignments.map((assignment) => about([test, second], assignment).length)).toEqual(assignments.map(() => 1));
+      expect(assignments.map((assignment) => about([test, second], assignment).length)).toEqual(
+        assignments.map(() => 1),
+      );
     } finally {
       await second.close();
     }
@@ -114,7 +115,11 @@ describe('the invitation', () => {
   });
 
   it('of another department is nobody else’s business', async () => {
-    for (const path of [`/departments/${karl.department}/undelivered`, `/patients/${karl.patient}/messages`, `/departments/${randomUUID()}/undelivered`])
+    for (const path of [
+      `/departments/${karl.department}/undelivered`,
+      `/patients/${karl.patient}/messages`,
+      `/departments/${randomUUID()}/undelivered`,
+    ])
       expect([path, (await sanne.get(path)).status]).toEqual([path, 404]);
   });
 });
@@ -125,7 +130,11 @@ describe('what the mail server says', () => {
     const assignment = await open(test, karl);
     expect(await stands(test, assignment, 'invitation', 'failed')).toMatchObject({ error: 'bounced', tries: 1 });
     expect(await undelivered(nora, karl.department)).toContainEqual(
-      expect.objectContaining({ patient: expect.objectContaining({ name: 'Karl Eksempel' }), status: 'failed', error: 'bounced' }),
+      expect.objectContaining({
+        patient: expect.objectContaining({ name: 'Karl Eksempel' }),
+        status: 'failed',
+        error: 'bounced',
+      }),
     );
   });
 
@@ -144,7 +153,9 @@ describe('what the mail server says', () => {
     await stands(test, await open(test, karl), 'invitation', 'sent');
     await settled(test);
     expect(about(test, assignment)).toHaveLength(1);
-    expect(await undelivered(nora, karl.department)).toContainEqual(expect.objectContaining({ status: 'unknown', error: 'no-reply' }));
+    expect(await undelivered(nora, karl.department)).toContainEqual(
+      expect.objectContaining({ status: 'unknown', error: 'no-reply' }),
+    );
   });
 
   it('silence is not known either, and no hand-in waits for it', async () => {
@@ -159,7 +170,10 @@ describe('what the mail server says', () => {
     const assignment = await open(test, karl, [['reminder-1', '1 day']]);
     await stands(test, assignment, 'reminder-1', 'due');
     await asSuperuser(test, (client) =>
-      client.query(`update reminder set state = 'claimed', claimed_at = now() - interval '121 seconds' where assignment_id = $1`, [assignment]),
+      client.query(
+        `update reminder set state = 'claimed', claimed_at = now() - interval '121 seconds' where assignment_id = $1`,
+        [assignment],
+      ),
     );
     expect(await stands(test, assignment, 'reminder-1', 'unknown', 20_000)).toMatchObject({ error: 'interrupted' });
     expect(about(test, assignment)).toEqual([]);
@@ -168,7 +182,10 @@ describe('what the mail server says', () => {
 
 describe('after an answer', () => {
   it('nothing is sent', async () => {
-    const assignment = await open(test, karl, [['invitation', '0 days'], ['reminder-1', '3 seconds']]);
+    const assignment = await open(test, karl, [
+      ['invitation', '0 days'],
+      ['reminder-1', '3 seconds'],
+    ]);
     await stands(test, assignment, 'invitation', 'sent');
     expect((await handIn('karl', assignment)).status).toBe(200);
     await stands(test, assignment, 'reminder-1', 'suppressed');
@@ -198,10 +215,14 @@ describe('when time has moved on', () => {
     const here = await plant(test, 'oskar', 'depression-start', 'depression');
     const assignment = await open(test, here, [['reminder-1', '2 seconds']]);
     await stands(test, assignment, 'reminder-1', 'due');
-    await asSuperuser(test, (client) => client.query('update enrolment set status = $2 where id = $1', [here.enrolment, status]));
+    await asSuperuser(test, (client) =>
+      client.query('update enrolment set status = $2 where id = $1', [here.enrolment, status]),
+    );
     await stands(test, assignment, 'reminder-1', 'suppressed');
     expect(about(test, assignment)).toEqual([]);
-    await asSuperuser(test, (client) => client.query(`update enrolment set status = 'ended' where id = $1`, [here.enrolment]));
+    await asSuperuser(test, (client) =>
+      client.query(`update enrolment set status = 'ended' where id = $1`, [here.enrolment]),
+    );
   });
 
   it('only the newest of the steps that are overdue is sent', async () => {

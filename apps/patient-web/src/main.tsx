@@ -5,6 +5,7 @@ import './ui/style/fonts.css';
 import './ui/style/theme.css';
 import './ui/style/layout.css';
 import './ui/style/parts.css';
+import './ui/style/pieces.css';
 import './ui/style/print.css';
 import { App } from './routes';
 

@@ -77,12 +77,11 @@ export function signInAddress(returnTo: string): string {
   return `${ROOT}/sign-in?returnTo=${encodeURIComponent(returnTo)}`;
 }
 
-/** Whether this is a demo, for the pages before anybody is signed in. `false` when it cannot be told. */
+/** Whether this is a demo, for the pages before anybody is signed in: only a demo lists the people to sign in as. */
 export async function isDemo(): Promise<boolean> {
   try {
-    const reply = await fetch('/health/live', { headers: { accept: 'application/json' } });
-    const body = await problemOf(reply);
-    return body.demo === true || body.mode === 'demo';
+    const reply = await fetch('/demo/people.json', { method: 'HEAD' });
+    return reply.ok && (reply.headers.get('content-type') ?? '').includes('json');
   } catch {
     return false;
   }

@@ -25,8 +25,6 @@ export interface Read {
 }
 
 export interface Home {
-  readonly name: string;
-  readonly language: Language;
   readonly toAnswer: readonly {
     readonly assignment: string;
     readonly title: Text;
@@ -54,7 +52,7 @@ export interface Home {
   readonly enrolments: readonly {
     readonly id: string;
     readonly department: string;
-    readonly status: 'active' | 'paused' | 'ended';
+    readonly status: string;
     readonly canAskExtra: boolean;
   }[];
 }
@@ -67,6 +65,13 @@ export interface Draft {
   readonly savedAt: string;
 }
 
+/** Rules that an answer alone can prove, and what to show for each of them. */
+export interface Crisis {
+  readonly texts: Readonly<Record<string, Text>>;
+  readonly ruleSet: RuleSet;
+  readonly vocabulary: Vocabulary;
+}
+
 export interface Assignment {
   readonly id: string;
   readonly title: Text;
@@ -75,10 +80,11 @@ export interface Assignment {
   readonly opensAt: string;
   readonly dueAt: string;
   readonly closesAt: string;
-  readonly document: Questionnaire;
+  /** Missing until the assignment has opened. */
+  readonly document: Questionnaire | null;
   readonly draft: Draft | null;
   readonly startText: Text;
-  readonly crisis: { readonly text: Text; readonly ruleSet: RuleSet; readonly vocabulary: Vocabulary };
+  readonly crisis: Crisis | null;
   readonly response: { readonly id: string; readonly receivedAt: string; readonly answers?: Answers } | null;
 }
 
@@ -146,5 +152,7 @@ export interface AccessLog {
     readonly department: string;
     readonly what: Text;
     readonly why: Text;
+    /** How often on that day; `at` is the last time. */
+    readonly count: number;
   }[];
 }

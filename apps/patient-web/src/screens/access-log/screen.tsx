@@ -25,13 +25,14 @@ function Entries({ entries }: Pick<AccessLog, 'entries'>) {
     <ul className="nobullet-list rows">
       {entries.map((entry) => (
         <li key={`${entry.at}${entry.who}${pick(entry.what)}`} className="log-entry">
-          <p className="list-row-title">
-            {entry.who}, {entry.department}
-          </p>
+          <p className="list-row-title">{[entry.who, entry.department].filter(Boolean).join(', ')}</p>
           <dl className="facts">
             <div>
               <dt>{t.log.when}</dt>
-              <dd>{moment(entry.at)}</dd>
+              <dd>
+                {moment(entry.at)}
+                {entry.count > 1 && ` (${t.log.times(entry.count)})`}
+              </dd>
             </div>
             <div>
               <dt>{t.log.what}</dt>

@@ -22,7 +22,7 @@ export function ContactScreen() {
 function ContactPage({ home }: { readonly home: Home }) {
   const { t, pick, moment } = useWords();
   const [sent, setSent] = useState<{ receivedAt: string; text: Text } | null>(null);
-  const enrolments = home.enrolments.filter(({ status }) => status !== 'ended');
+  const enrolments = home.enrolments.filter(({ status }) => status === 'active' || status === 'paused');
   const phones = home.departments.flatMap((department) => department.phones);
   if (sent) {
     return (

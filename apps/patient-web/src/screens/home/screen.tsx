@@ -3,6 +3,7 @@ import { Icon } from '../../ui/icon';
 import { useWords } from '../../ui/language';
 import { Loading, useLoad } from '../../ui/load';
 import { Page } from '../../ui/page';
+import { usePerson } from '../../ui/person';
 import { Paragraphs, PhoneList } from '../../ui/phones';
 import { useWide } from '../../ui/wide';
 import { type Home, loadHome } from './data';
@@ -20,8 +21,9 @@ export function HomeScreen() {
 function HomePage({ home }: { readonly home: Home }) {
   const { t } = useWords();
   const wide = useWide();
+  const person = usePerson();
   return (
-    <Page title={t.home.title(firstName(home.name))} documentTitle={t.home.documentTitle} wide>
+    <Page title={t.home.title(firstName(person.name))} documentTitle={t.home.documentTitle} wide>
       <div className="home">
         <div className="home-main">
           <ToAnswer home={home} />

@@ -1,11 +1,11 @@
 import { type Answers, asked, type CompiledQuestionnaire, compile, inWords } from '@stemme/questionnaires';
 import { useMemo } from 'react';
 import { useWords } from '../../ui/language';
-import type { Assignment } from './data';
+import type { Opened } from './data';
 
 /** Every question that was asked, with its answer in words. */
 export function AnswerList(props: {
-  readonly assignment: Pick<Assignment, 'document'>;
+  readonly assignment: Pick<Opened, 'document'>;
   readonly answers: Answers;
   readonly compiled?: CompiledQuestionnaire;
   /** Leaves out what was not answered. */

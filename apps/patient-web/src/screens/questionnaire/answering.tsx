@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { Crisis } from '../../ui/crisis';
 import { useWords } from '../../ui/language';
 import { Ask } from './ask';
-import type { Assignment } from './data';
+import type { Opened } from './data';
 import { MovedNotice } from './moved';
 import { nearest } from './pages';
 import { Review } from './review';
@@ -15,7 +15,7 @@ export { AnswerList } from './answer-list';
 
 /** The questions, one screen each, and the review after them. The address says where we are. */
 export function Answering(props: {
-  readonly assignment: Assignment;
+  readonly assignment: Opened;
   readonly step: string | undefined;
   readonly correcting: boolean;
   /** The server no longer takes a draft: the assignment must be loaded again. */
@@ -24,7 +24,7 @@ export function Answering(props: {
   const { assignment, correcting, step = correcting ? REVIEW : '' } = props;
   const { pick } = useWords();
   const [, go] = useLocation();
-  const form = useForm(assignment, { correcting, onRefused: props.onChanged });
+  const form = useForm(assignment, { correcting, onChanged: props.onChanged });
   const [returning, setReturning] = useState(correcting);
   const { arrive, visible, pages } = form;
   const reviewing = step === REVIEW;
@@ -71,6 +71,7 @@ export function Answering(props: {
           assignment={assignment}
           form={form}
           correcting={correcting}
+          onChanged={props.onChanged}
           onChange={(to) => {
             setReturning(true);
             goTo(to);

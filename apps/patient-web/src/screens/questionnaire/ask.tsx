@@ -43,6 +43,7 @@ export function Ask(props: {
   const progress = number > 0 ? t.form.ask.progress(number, counted.length) : props.title;
   const blanks = blanksOn(form, page);
   const last = form.visible.at(-1) === page;
+  const nextLabel = returning ? t.form.ask.backToReview : last ? t.form.ask.toReview : t.form.ask.next;
 
   const next = () => {
     const wrong = pick(faultsOf(form.compiled, form.answers), page.questions);
@@ -86,21 +87,33 @@ export function Ask(props: {
           }}
         />
       )}
-      <nav className="form-nav" aria-label={progress}>
-        <button type="button" className="button button-secondary button-big" onClick={props.onBack}>
-          <Icon name="back" />
-          <span>{t.form.ask.back}</span>
-        </button>
-        <button type="button" className="button button-primary button-big" onClick={next}>
-          <span>{returning ? t.form.ask.backToReview : last ? t.form.ask.toReview : t.form.ask.next}</span>
-          <Icon name="next" />
-        </button>
-      </nav>
+      <Turn label={progress} next={nextLabel} onBack={props.onBack} onNext={next} />
       <Rights form={form} page={page} />
       <p className="pause">
         <Link href="/">{t.form.ask.pause}</Link>
       </p>
     </Page>
+  );
+}
+
+function Turn(props: {
+  readonly label: string;
+  readonly next: string;
+  readonly onBack: () => void;
+  readonly onNext: () => void;
+}) {
+  const { t } = useWords();
+  return (
+    <nav className="form-nav" aria-label={props.label}>
+      <button type="button" className="button button-secondary button-big" onClick={props.onBack}>
+        <Icon name="back" />
+        <span>{t.form.ask.back}</span>
+      </button>
+      <button type="button" className="button button-primary button-big" onClick={props.onNext}>
+        <span>{props.next}</span>
+        <Icon name="next" />
+      </button>
+    </nav>
   );
 }
 

@@ -1,12 +1,19 @@
 import { Failure } from '../../api/failure';
 import { getAssignment, getSession, putDraft, putResponse } from '../../api/patient';
-import type { Answers, Assignment, Draft, HandedIn, Language, Text } from '../../api/types';
+import type { Answers, Assignment, Crisis, Draft, HandedIn, Language, Text } from '../../api/types';
 import { rememberPhones } from '../../ui/known-phones';
 import { forget, keep, kept } from '../../ui/storage';
 import type { Progress, SendResult, Unsent } from './keeper';
 import type { Parcel } from './parcel';
 
-export type { Answers, Assignment, Language, Text };
+export type { Answers, Assignment, Crisis, Language, Text };
+
+/** An assignment that has opened: its questionnaire is fixed. */
+export type Opened = Assignment & { readonly document: NonNullable<Assignment['document']> };
+
+export function isOpened(assignment: Assignment): assignment is Opened {
+  return assignment.document !== null;
+}
 
 export async function loadAssignment(id: string): Promise<Assignment> {
   const assignment = await getAssignment(id);
@@ -36,11 +43,14 @@ function waits(failure: Failure): 'offline' | 'signed-out' | 'failing' | 'stoppe
   return failure.kind in WAITS ? WAITS[failure.kind as keyof typeof WAITS] : 'stopped';
 }
 
+/** Codes that say that the assignment is no longer what the page thinks. */
+const CHANGED: ReadonlySet<string> = new Set(['revoked', 'not-open', 'already-answered', 'not-found', 'wrong-version']);
+
 /** Saves the draft. `advice` hears what the server answers to an answer that cannot wait. */
 export async function sendDraft(
-  assignment: Assignment,
+  assignment: Opened,
   progress: Progress,
-  how: { baseVersion: number; language: Language; advice: (text: Text) => void; refused: () => void },
+  how: { baseVersion: number; language: Language; advice: (text: Text) => void; changed: () => void },
 ): Promise<SendResult> {
   try {
     const saved = await withToken(() =>
@@ -59,7 +69,7 @@ export async function sendDraft(
     if (!(error instanceof Failure)) throw error;
     if (error.code === 'draft-moved-on') return { kind: 'moved-on', draft: error.problem.draft as Draft };
     const result = waits(error);
-    if (result === 'stopped') how.refused();
+    if (result === 'stopped' && CHANGED.has(error.code)) how.changed();
     return { kind: result };
   }
 }
@@ -68,7 +78,7 @@ export type HandInResult =
   | { readonly kind: 'received'; readonly reply: HandedIn }
   | { readonly kind: 'already'; readonly response: { readonly id: string; readonly receivedAt: string } }
   | { readonly kind: 'faulty'; readonly faults: readonly { readonly path: string; readonly code: string }[] }
-  | { readonly kind: 'id-reused' | 'refused' | 'offline' | 'failing' | 'signed-out' };
+  | { readonly kind: 'id-reused' | 'refused' | 'changed' | 'offline' | 'failing' | 'signed-out' };
 
 export async function handIn(parcel: Parcel): Promise<HandInResult> {
   try {
@@ -80,6 +90,7 @@ export async function handIn(parcel: Parcel): Promise<HandInResult> {
     }
     if (error.code === 'id-reused') return { kind: 'id-reused' };
     if (Array.isArray(error.problem.faults)) return { kind: 'faulty', faults: error.problem.faults };
+    if (CHANGED.has(error.code)) return { kind: 'changed' };
     const result = waits(error);
     return { kind: result === 'stopped' ? 'refused' : result };
   }

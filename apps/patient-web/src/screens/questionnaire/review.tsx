@@ -6,7 +6,7 @@ import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { RadioGroup } from '../../ui/radio-group';
 import { AnswerList } from './answer-list';
-import { type Assignment, startedAt } from './data';
+import { type Opened, startedAt } from './data';
 import { answeredBy } from './pages';
 import type { Content } from './parcel';
 import type { Form } from './use-form';
@@ -14,16 +14,18 @@ import { type HandInState, useHandIn } from './use-hand-in';
 
 /** Every answer in words before it is sent, each a press away from being changed. */
 export function Review(props: {
-  readonly assignment: Assignment;
+  readonly assignment: Opened;
   readonly form: Form;
   readonly correcting: boolean;
   readonly onChange: (page: string) => void;
   readonly onBack: () => void;
+  /** The assignment is no longer what it was: load it again. */
+  readonly onChanged: () => void;
 }) {
   const { assignment, form, correcting } = props;
   const { t, language } = useWords();
   const { compiled, answers } = form;
-  const { state, start, leave } = useHandIn(assignment, form);
+  const { state, start, leave } = useHandIn(assignment, form, props.onChanged);
   const said = answeredBy(answers);
   const [chosen, setChosen] = useState<string>('');
   const [missing, setMissing] = useState(false);

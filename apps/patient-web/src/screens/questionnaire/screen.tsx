@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { Loading, useLoad, Waiting } from '../../ui/load';
+import { TroublePage } from '../../ui/trouble';
 import { answeringChunk } from './chunks';
-import { type Assignment, loadAssignment, readUnsent } from './data';
+import { type Assignment, isOpened, loadAssignment, readUnsent } from './data';
 import { StartPage } from './start';
 import { AnsweredPage, NotForYouPage, PlannedPage, RevokedPage } from './states';
 
@@ -10,9 +11,17 @@ const Answering = lazy(async () => ({ default: (await answeringChunk()).Answerin
 /** `/skema/:id`: the start page, the questions, the review; or why there is nothing to answer. */
 export function QuestionnaireScreen(props: { readonly id: string; readonly step?: string | undefined }) {
   const [loaded, reload] = useLoad(props.id, () => loadAssignment(props.id));
+  const reloadedAt = useRef(Number.NEGATIVE_INFINITY);
+  // loading again must not become a circle, should the server refuse what it has just offered
+  const reloadOnce = useCallback(() => {
+    const now = performance.now();
+    if (now - reloadedAt.current < 30_000) return;
+    reloadedAt.current = now;
+    reload();
+  }, [reload]);
   return (
     <Loading loaded={loaded} reload={reload} notFound={<NotForYouPage />}>
-      {(assignment) => <OneAssignment assignment={assignment} step={props.step} reload={reload} />}
+      {(assignment) => <OneAssignment assignment={assignment} step={props.step} reload={reloadOnce} />}
     </Loading>
   );
 }
@@ -27,13 +36,10 @@ function OneAssignment(props: {
   if (assignment.state === 'planned') return <PlannedPage assignment={assignment} />;
   if (assignment.state === 'revoked') return <RevokedPage assignment={assignment} />;
   if (assignment.state === 'answered' && !correcting) {
-    return (
-      <AnsweredPage
-        assignment={assignment}
-        onCorrect={mayCorrect(assignment) ? () => setCorrecting(true) : undefined}
-      />
-    );
+    const correct = mayCorrect(assignment) ? () => setCorrecting(true) : undefined;
+    return <AnsweredPage assignment={assignment} onCorrect={correct} />;
   }
+  if (!isOpened(assignment)) return <TroublePage error={{ kind: 'try-again' }} onRetry={props.reload} />;
   if (!step && !correcting) return <StartPage assignment={assignment} />;
   return (
     <Suspense fallback={<Waiting />}>

@@ -1,15 +1,15 @@
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { Icon } from '../../ui/icon';
 import { LanguageSwitch, useWords } from '../../ui/language';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { Paragraphs, PhoneList } from '../../ui/phones';
-import { type Assignment, readUnsent } from './data';
+import { type Opened, readUnsent } from './data';
 import { effort } from './effort';
 import { REVIEW } from './steps';
 
 /** Before the first question: who reads and when, what happens with an answer that cannot wait, how long it takes. */
-export function StartPage({ assignment }: { readonly assignment: Assignment }) {
+export function StartPage({ assignment }: { readonly assignment: Opened }) {
   const { t, pick, day } = useWords();
   const { questions, minutes } = effort(assignment.document);
   const { phones } = assignment.department;
@@ -46,7 +46,7 @@ export function StartPage({ assignment }: { readonly assignment: Assignment }) {
         </p>
       </section>
       <section className="panel panel-strong" aria-labelledby="urgent">
-        {assignment.crisis.ruleSet.rules.length > 0 && (
+        {assignment.crisis && assignment.crisis.ruleSet.rules.length > 0 && (
           <>
             <h2 id="urgent">{t.form.start.crisisTitle}</h2>
             <p>{t.form.start.crisis}</p>
@@ -74,18 +74,23 @@ function Fact(props: { readonly icon: 'time' | 'calendar' | 'saved' | 'next'; re
   );
 }
 
-function Begin({ assignment }: { readonly assignment: Assignment }) {
+function Begin({ assignment }: { readonly assignment: Opened }) {
   const { t, moment } = useWords();
+  const [, go] = useLocation();
   const { draft } = assignment;
   const unsent = readUnsent(assignment.id);
   const place = unsent?.place || draft?.place;
   const count = Object.keys(draft?.answers ?? {}).length;
   return (
     <div className="begin">
-      <Link href={`/skema/${assignment.id}/${place || 'p1'}`} className="button button-primary button-big">
-        {place ? t.form.start.resume : t.form.start.begin}
+      <button
+        type="button"
+        className="button button-primary button-big"
+        onClick={() => go(`/skema/${assignment.id}/${place || 'p1'}`)}
+      >
+        <span>{place ? t.form.start.resume : t.form.start.begin}</span>
         <Icon name="next" />
-      </Link>
+      </button>
       {draft && <p className="quiet">{t.form.start.resumeText(count, moment(draft.savedAt))}</p>}
       {place && place !== REVIEW && (
         <p>

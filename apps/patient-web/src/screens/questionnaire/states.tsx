@@ -5,7 +5,7 @@ import { Page } from '../../ui/page';
 import { usePerson } from '../../ui/person';
 import { PhoneList } from '../../ui/phones';
 import { answeringChunk } from './chunks';
-import { type Assignment, readUnsent } from './data';
+import { type Assignment, isOpened, readUnsent } from './data';
 
 const AnswerList = lazy(async () => ({ default: (await answeringChunk()).AnswerList }));
 
@@ -64,7 +64,7 @@ export function RevokedPage({ assignment }: { readonly assignment: Assignment })
     <Page title={t.form.states.revoked} back="/">
       <p className="font-lead">{t.form.states.revokedText}</p>
       <PhoneList phones={assignment.department.phones} emergency />
-      {Object.keys(answers).length > 0 && (
+      {isOpened(assignment) && Object.keys(answers).length > 0 && (
         <section aria-labelledby="kept">
           <h2 id="kept">{t.form.states.revokedKept}</h2>
           <Suspense>

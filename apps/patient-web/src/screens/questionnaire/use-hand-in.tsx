@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { newId } from '../../ui/uuid';
-import { type Assignment, handedIn, handIn, type HandInResult, readParcel, storeParcel } from './data';
+import { handedIn, type HandInResult, handIn, type Opened, readParcel, storeParcel } from './data';
 import { byCode, type Faults } from './faults';
 import { type Content, parcelFor } from './parcel';
 import type { Form } from './use-form';
@@ -15,7 +15,7 @@ export type HandInState =
 const RETRY_MS = 4_000;
 
 /** Hands in once: one parcel until it is acknowledged, however often it is sent. */
-export function useHandIn(assignment: Assignment, form: Form) {
+export function useHandIn(assignment: Opened, form: Form, onChanged: () => void) {
   const [, go] = useLocation();
   const [state, setState] = useState<HandInState>({ kind: 'ready' });
   const busy = useRef(false);
@@ -40,9 +40,12 @@ export function useHandIn(assignment: Assignment, form: Form) {
       else if (result.kind === 'offline') setState({ kind: 'waiting', offline: true });
       else if (result.kind === 'failing') setState({ kind: 'waiting', offline: false });
       else if (result.kind === 'signed-out') setState({ kind: 'ready' });
-      else setState({ kind: 'refused' });
+      else {
+        setState({ kind: 'refused' });
+        if (result.kind === 'changed') onChanged();
+      }
     },
-    [crisis, finish],
+    [crisis, finish, onChanged],
   );
 
   const send = useCallback(async () => {

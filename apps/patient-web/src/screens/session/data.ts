@@ -18,7 +18,7 @@ export async function visit(): Promise<Visit> {
     const session = await getSession();
     const chosen = kept('language-chosen');
     if (chosen === undefined || readLanguage(chosen) === session.language) return { kind: 'signed-in', session };
-    await putLanguage(readLanguage(chosen));
+    await putLanguage(readLanguage(chosen)).catch(() => undefined);
     return { kind: 'signed-in', session: { ...session, language: readLanguage(chosen) } };
   } catch (error) {
     const signedOut = (error as { kind?: string }).kind === 'signed-out';
@@ -52,11 +52,11 @@ export function chooseLanguage(language: Language, signedIn: boolean): void {
   } catch {
     // the choice lasts as long as the page
   }
+  keep('language-chosen', language);
   if (signedIn) {
-    forget('language-chosen');
-    putLanguage(language).catch(() => undefined);
-  } else {
-    keep('language-chosen', language);
+    putLanguage(language)
+      .then(() => forget('language-chosen'))
+      .catch(() => undefined);
   }
 }
 

@@ -181,40 +181,125 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         PatientSessionDto: {
-            name: components["schemas"];
-            /** @enum {unknown} */
+            name: string;
+            /** @enum {string} */
             language: "da" | "en";
-            csrf: components["schemas"];
-            demo: components["schemas"];
+            csrf: string;
+            demo: boolean;
             /** Format: date-time */
-            expiresAt: components["schemas"];
+            expiresAt: string;
+        };
+        TextDto: {
+            da: string;
+            en: string;
+        };
+        ToAnswerDto: {
+            assignment: string;
+            title: components["schemas"]["TextDto"];
+            department: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            started: boolean;
+            late: boolean;
+        };
+        ReadDto: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        SentDto: {
+            response: string;
+            title: components["schemas"]["TextDto"];
+            department: string;
+            /** Format: date-time */
+            receivedAt: string;
+            read: components["schemas"]["ReadDto"] | null;
+        };
+        ComingDto: {
+            title: components["schemas"]["TextDto"];
+            department: string;
+            /** Format: date */
+            on: string;
+        };
+        PhoneDto: {
+            label: components["schemas"]["TextDto"];
+            number: string;
+            /** Format: date */
+            checkedOn: string;
+        };
+        HomeDepartmentDto: {
+            id: string;
+            name: string;
+            phones: components["schemas"]["PhoneDto"][];
+            whenRead: components["schemas"]["TextDto"];
+        };
+        HomeEnrolmentDto: {
+            id: string;
+            department: string;
+            status: string;
+            canAskExtra: boolean;
         };
         HomeDto: {
-            toAnswer: components["schemas"][];
-            sent: components["schemas"][];
-            next: components["schemas"][];
-            departments: components["schemas"][];
-            enrolments: components["schemas"][];
+            toAnswer: components["schemas"]["ToAnswerDto"][];
+            sent: components["schemas"]["SentDto"][];
+            next: components["schemas"]["ComingDto"][];
+            departments: components["schemas"]["HomeDepartmentDto"][];
+            enrolments: components["schemas"]["HomeEnrolmentDto"][];
+        };
+        DepartmentForPatientDto: {
+            name: string;
+            phones: components["schemas"]["PhoneDto"][];
+        };
+        StoredDraftDto: {
+            version: number;
+            answers: {
+                [key: string]: unknown;
+            };
+            place: string;
+            language: string;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        CrisisDto: {
+            texts: {
+                [key: string]: unknown;
+            };
+            ruleSet: {
+                [key: string]: unknown;
+            };
+            vocabulary: {
+                [key: string]: unknown;
+            };
+        };
+        ReceivedResponseDto: {
+            id: string;
+            version: number;
+            /** Format: date-time */
+            receivedAt: string;
         };
         AssignmentDto: {
-            id: components["schemas"];
-            title: components["schemas"];
-            department: components["schemas"];
-            /** @enum {unknown} */
+            id: string;
+            title: components["schemas"]["TextDto"];
+            department: components["schemas"]["DepartmentForPatientDto"];
+            /** @enum {string} */
             state: "open" | "answered" | "late" | "revoked" | "planned";
             /** Format: date-time */
-            opensAt: components["schemas"];
+            opensAt: string;
             /** Format: date-time */
-            dueAt: components["schemas"];
+            dueAt: string;
             /** Format: date-time */
-            closesAt: components["schemas"];
+            closesAt: string;
             document: {
                 [key: string]: unknown;
             } | null;
-            draft: components["schemas"] | null;
-            startText: components["schemas"];
-            crisis: components["schemas"] | null;
-            response: components["schemas"] | null;
+            draft: components["schemas"]["StoredDraftDto"] | null;
+            startText: components["schemas"]["TextDto"];
+            crisis: components["schemas"]["CrisisDto"] | null;
+            response: components["schemas"]["ReceivedResponseDto"] | null;
         };
         DraftDto: {
             answers: {
@@ -228,10 +313,10 @@ export interface components {
             deviceAt: string;
         };
         DraftSavedDto: {
-            version: components["schemas"];
+            version: number;
             /** Format: date-time */
-            savedAt: components["schemas"];
-            advice: components["schemas"] | null;
+            savedAt: string;
+            advice: components["schemas"]["TextDto"] | null;
         };
         SubmitDto: {
             answers: {
@@ -250,12 +335,12 @@ export interface components {
             supersedes?: string;
         };
         SubmittedDto: {
-            id: components["schemas"];
+            id: string;
             /** Format: date-time */
-            receivedAt: components["schemas"];
-            late: components["schemas"];
-            version: components["schemas"];
-            advice: components["schemas"] | null;
+            receivedAt: string;
+            late: boolean;
+            version: number;
+            advice: components["schemas"]["TextDto"] | null;
         };
         ContactRequestDto: {
             /** @enum {number} */
@@ -266,30 +351,48 @@ export interface components {
         };
         ContactReceivedDto: {
             /** Format: date-time */
-            receivedAt: components["schemas"];
-            text: components["schemas"];
+            receivedAt: string;
+            text: components["schemas"]["TextDto"];
+        };
+        AccessLogEntryDto: {
+            /** Format: date-time */
+            at: string;
+            who: string;
+            department: string;
+            what: components["schemas"]["TextDto"];
+            why: components["schemas"]["TextDto"];
+            count: number;
         };
         AccessLogDto: {
-            entries: components["schemas"][];
+            entries: components["schemas"]["AccessLogEntryDto"][];
         };
         ExtraDto: {
             id: string;
         };
         ExtraOpenedDto: {
-            assignment: components["schemas"];
+            assignment: string;
+        };
+        OwnReadDto: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        OwnAnswerDto: {
+            question: components["schemas"]["TextDto"];
+            answer: components["schemas"]["TextDto"] | null;
         };
         ReceiptDto: {
-            id: components["schemas"];
-            title: components["schemas"];
+            id: string;
+            title: components["schemas"]["TextDto"];
             /** Format: date-time */
-            receivedAt: components["schemas"];
-            /** @enum {unknown} */
+            receivedAt: string;
+            /** @enum {string} */
             state: "assessing" | "no-contact" | "will-be-read" | "read";
-            text: components["schemas"];
+            text: components["schemas"]["TextDto"];
             /** Format: date */
-            nextOn: components["schemas"] | null;
-            read: components["schemas"] | null;
-            answers: components["schemas"][];
+            nextOn: string | null;
+            read: components["schemas"]["OwnReadDto"] | null;
+            answers: components["schemas"]["OwnAnswerDto"][];
         };
     };
     responses: never;

@@ -10,7 +10,7 @@ export function Out(kind: () => Kind, more: More = {}): PropertyDecorator {
   const list = (): boolean => Array.isArray(kind());
   const one = (): Type<unknown> => (list() ? (kind() as readonly [Type<unknown>])[0] : (kind() as Type<unknown>));
   return (target, property) => {
-    const options = { ...more, type: one, isArray: list(), required: true } as ApiPropertyOptions;
+    const options = { ...more, type: () => one(), isArray: list(), required: true } as ApiPropertyOptions;
     allowList(target);
     applyDecorators(Expose(), ApiProperty(options), Nested(one))(target, property as string, {} as never);
   };

@@ -58,7 +58,7 @@ export function why(instrument: string, faults: readonly { readonly code: string
 }
 
 /** The questionnaire's code of an instrument's item: PHQ-2 may be read from the items of PHQ-9. */
-export function codeOf(membership: Membership | undefined, item: string): string {
+function codeOf(membership: Membership | undefined, item: string): string {
   const mapped = membership?.items;
   return mapped && Object.hasOwn(mapped, item) ? (mapped[item] as string) : item;
 }

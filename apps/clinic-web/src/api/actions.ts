@@ -14,13 +14,13 @@ export type Acted =
   | { ok: true; item: Item }
   | { ok: false; why: 'changed'; item: Item | null }
   | { ok: false; why: 'lost' }
-  | { ok: false; why: 'refused'; code: string };
+  | { ok: false; why: 'refused'; code: string; faults: readonly string[] };
 
 function refusal(error: unknown): Exclude<Acted, { ok: true }> {
   if (error instanceof ConnectionLost) return { ok: false, why: 'lost' };
   if (!(error instanceof Problem)) throw error;
   if (error.status === 409) return { ok: false, why: 'changed', item: (error.body.item as Item | undefined) ?? null };
-  return { ok: false, why: 'refused', code: error.code };
+  return { ok: false, why: 'refused', code: error.code, faults: error.faults.map(({ code }) => code) };
 }
 
 const replaceIn = (items: readonly Item[], item: Item) => items.map((old) => (old.id === item.id ? item : old));

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, Text } from './types';
+import type { Instant, LocalDate, PatientName, Text } from './types';
 
 export const PHONE_KINDS = ['department', 'psychiatric-emergency', 'out-of-hours', 'emergency'] as const;
 export type PhoneKind = (typeof PHONE_KINDS)[number];
@@ -26,7 +26,16 @@ export interface Department {
   switches: Record<string, boolean>;
   clinicians: { id: string; name: string; roles: string[] }[];
   roster: Duty[];
-  undelivered: { patient: { id: string; name: string } | string; step: string; at: Instant; status: string }[];
+}
+export interface Undelivered {
+  patient: PatientName;
+  step: string;
+  channel: string;
+  at: Instant;
+  status: string;
+  error: string | null;
+  /** who on duty should have been told; null for a message to the patient */
+  clinician: string | null;
 }
 export interface PathwayChoice {
   id: string;

@@ -1,5 +1,5 @@
 import { call, query, rememberCsrf } from './client';
-import type { Department, Duty, NewEnrolment, PathwayChoice, Phone } from './department-types';
+import type { Department, Duty, NewEnrolment, PathwayChoice, Phone, Undelivered } from './department-types';
 import type { ClinicResponse } from './response-types';
 import type { Item, Patient, PatientFound, Session, Worklist } from './types';
 
@@ -31,6 +31,8 @@ export const postPatientSearch = (department: string, text: string, signal?: Abo
   call<{ patients: PatientFound[] }>('POST', '/patients/search', { body: { department, query: text }, signal });
 export const getPatient = (id: string, signal?: AbortSignal) =>
   call<Patient>('GET', `/patients/${encodeURIComponent(id)}`, { signal });
+export const putContact = (id: string, contact: { email?: string; phone?: string; language?: string }) =>
+  call<void>('PUT', `/patients/${encodeURIComponent(id)}/contact`, { body: contact });
 export const getResponse = (id: string, signal?: AbortSignal) =>
   call<ClinicResponse>('GET', `/responses/${encodeURIComponent(id)}`, { signal });
 export const postRetract = (id: string, reason: string) =>
@@ -45,6 +47,8 @@ export const postEnrolmentChange = (id: string, verb: string, body: { reason?: s
 
 export const getDepartment = (id: string, signal?: AbortSignal) =>
   call<Department>('GET', `/departments/${encodeURIComponent(id)}`, { signal });
+export const getUndelivered = (id: string, signal?: AbortSignal) =>
+  call<{ undelivered: Undelivered[] }>('GET', `/departments/${encodeURIComponent(id)}/undelivered`, { signal });
 export const putPhones = (id: string, phones: readonly Phone[]) =>
   call<unknown>('PUT', `/departments/${encodeURIComponent(id)}/phones`, { body: { phones } });
 export const putRoster = (id: string, roster: readonly Duty[]) =>

@@ -1,13 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Problem } from '../../api/client';
 import type { Duty, Phone } from '../../api/department-types';
-import { getDepartment, putPhones, putRoster } from '../../api/endpoints';
+import { getDepartment, getUndelivered, putPhones, putRoster } from '../../api/endpoints';
 
 export { PHONE_KINDS } from '../../api/department-types';
 export type { Department, Duty, Phone, PhoneKind } from '../../api/department-types';
 
 export function useDepartment(id: string) {
   return useQuery({ queryKey: ['department', id], queryFn: ({ signal }) => getDepartment(id, signal) });
+}
+
+/** Messages that did not arrive, or perhaps did not. */
+export function useUndelivered(id: string) {
+  return useQuery({ queryKey: ['undelivered', id], queryFn: ({ signal }) => getUndelivered(id, signal) });
 }
 
 /** Saves the whole list of phone numbers: the server knows lists, not lines. */

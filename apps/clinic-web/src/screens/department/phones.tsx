@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { isDepartmentPhone } from '../../text/contact';
 import { useText } from '../../text/text';
 import { day, localDate } from '../../text/time';
 import { useNow } from '../../ui/clock';
@@ -48,7 +49,7 @@ function EditPhone({
   const [fault, setFault] = useState<string | null>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!/^\+?[\d\s]{3,20}$/.test(number.trim())) return setFault(t.department.numberFault);
+    if (!isDepartmentPhone(number)) return setFault(t.department.numberFault);
     setFault(null);
     save(number.trim());
   };

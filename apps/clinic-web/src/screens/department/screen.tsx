@@ -1,61 +1,13 @@
 import { useEffect } from 'react';
-import { Link } from 'wouter';
 import { wordFor } from '../../text/dictionary';
 import { useText } from '../../text/text';
-import { day, moment } from '../../text/time';
-import { useNow } from '../../ui/clock';
+import { day } from '../../text/time';
 import { useSigned } from '../../ui/session';
 import { LoadFailed, Skeleton } from '../../ui/states';
-import { TableScroll } from '../../ui/table-scroll';
 import { type Department, useDepartment } from './data';
 import { Phones } from './phones';
 import { Roster } from './roster-view';
-
-function Undelivered({ lines }: { lines: Department['undelivered'] }) {
-  const { t, language } = useText();
-  const now = useNow(60_000);
-  const name = (patient: Department['undelivered'][number]['patient']) =>
-    typeof patient === 'string' ? { id: patient, name: t.items.open } : patient;
-  return (
-    <section className="card">
-      <h2>{t.department.undelivered}</h2>
-      {lines.length === 0 ? (
-        <p className="quiet-text">{t.department.undeliveredNone}</p>
-      ) : (
-        <>
-          <p className="second">{t.department.undeliveredHelp}</p>
-          <TableScroll label={t.department.undelivered}>
-            <table className="table">
-              <caption className="hidden-text">{t.department.undelivered}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t.department.patient}</th>
-                  <th scope="col">{t.patient.messageColumns.step}</th>
-                  <th scope="col">{t.patient.messageColumns.at}</th>
-                  <th scope="col">{t.patient.messageColumns.status}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {lines.map((line) => (
-                  <tr key={name(line.patient).id + line.step + line.at}>
-                    <th scope="row">
-                      <Link href={`/patient/${name(line.patient).id}`}>{name(line.patient).name}</Link>
-                    </th>
-                    <td>{wordFor(t.common.steps, line.step)}</td>
-                    <td>{moment(line.at, now, language)}</td>
-                    <td>
-                      <span className="message-trouble">{wordFor(t.common.messageStatus, line.status)}</span>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableScroll>
-        </>
-      )}
-    </section>
-  );
-}
+import { Undelivered } from './undelivered';
 
 function Hours({ department }: { department: Department }) {
   const { t, language } = useText();
@@ -129,7 +81,7 @@ export function DepartmentScreen() {
       <div className="department-columns">
         <div>
           <Phones department={department} />
-          <Undelivered lines={department.undelivered} />
+          <Undelivered department={department.id} />
         </div>
         <div>
           <Roster department={department} />

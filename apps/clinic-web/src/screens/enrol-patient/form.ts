@@ -1,4 +1,5 @@
 import { cprDigits, cprFault } from '../../text/cpr';
+import { isEmail, isPhone } from '../../text/contact';
 import { localDate } from '../../text/time';
 
 export interface EnrolForm {
@@ -35,9 +36,6 @@ export const emptyForm = (now: number): EnrolForm => ({
   startedOn: localDate(now),
 });
 
-/** One @, something on both sides, a dot after it, no blanks: the rest only a message that arrives can prove. */
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
-const PHONE = /^\+?[\d\s]{6,20}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What is wrong with each field; empty when the form may be sent. */
@@ -47,8 +45,8 @@ export function formFaults(form: EnrolForm): FormFaults {
   if (cpr) faults.cpr = cpr;
   if (!form.name.trim()) faults.name = 'empty';
   if (!form.email.trim()) faults.email = 'empty';
-  else if (!EMAIL.test(form.email.trim())) faults.email = 'email';
-  if (form.phone.trim() && !PHONE.test(form.phone.trim())) faults.phone = 'phone';
+  else if (!isEmail(form.email)) faults.email = 'email';
+  if (form.phone.trim() && !isPhone(form.phone)) faults.phone = 'phone';
   if (!form.pathway) faults.pathway = 'empty';
   if (!DATE.test(form.startedOn) || Number.isNaN(Date.parse(form.startedOn))) faults.startedOn = 'started';
   return faults;

@@ -1,6 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Problem } from '../../api/client';
-import { getDepartment, getPatient, getResponse, postEnrolmentChange, postRetract } from '../../api/endpoints';
+import {
+  getDepartment,
+  getPatient,
+  getResponse,
+  postEnrolmentChange,
+  postRetract,
+  putContact,
+} from '../../api/endpoints';
 
 export { useItemAction } from '../../api/actions';
 
@@ -40,6 +47,15 @@ export function useColleagues(department: string, me: string) {
 }
 
 export type EnrolmentVerb = 'pause' | 'resume' | 'end' | 'death';
+
+/** Corrects how the patient is reached; a field that is left out stays. */
+export function useSaveContact(patient: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (contact: { email?: string; phone?: string; language?: string }) => putContact(patient, contact),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['patient', patient] }),
+  });
+}
 
 /** The code of a refusal, or null when there was no answer at all. */
 export const refusalCode = (error: unknown): string | null => (error instanceof Problem ? error.code : null);

@@ -15,7 +15,7 @@ interface Props {
 export function PatientHeader({ patient, copy, print }: Props) {
   const { t } = useText();
   return (
-    <div className="patient-head">
+    <section className="patient-head" aria-label={t.patient.region}>
       <div className="patient-head-line">
         <Link href="/" className="back no-print" aria-label={t.patient.back}>
           <Icon name="back" />
@@ -61,6 +61,6 @@ export function PatientHeader({ patient, copy, print }: Props) {
           )}
         </span>
       </div>
-    </div>
+    </section>
   );
 }

@@ -7,6 +7,7 @@ import { useSigned } from '../../ui/session';
 import { LoadFailed, Skeleton } from '../../ui/states';
 import { useKeys } from '../../ui/use-keys';
 import { isMissing, useColleagues, useItemAction, usePatient, useResponse } from './data';
+import { Contact } from './contact';
 import { Enrolments } from './enrolments';
 import { PatientHeader } from './header';
 import { useJournal } from './journal';
@@ -98,9 +99,10 @@ function Loaded({ patient, response, view }: { patient: PatientData; response: s
               (isMissing(query.error) ? <Missing /> : <LoadFailed retry={() => void query.refetch()} />)}
             {!shown && query.isLoading && <Skeleton rows={7} />}
           </div>
-          <aside className="patient-side" aria-label={t.patient.region}>
+          <aside className="patient-side" aria-label={t.patient.more}>
             <ResponseList responses={newest} shown={id} addressOf={(of) => addressOf(of, view)} />
             <Enrolments patient={patient} />
+            <Contact patient={patient} />
             <Messages messages={patient.messages} />
           </aside>
         </div>

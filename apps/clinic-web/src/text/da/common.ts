@@ -81,4 +81,16 @@ export const common = {
     unknown: 'Ukendt – afsendt, men uden svar',
     cancelled: 'Sendes ikke',
   },
+  messageErrors: {
+    'no-address': 'ingen adresse',
+    bounced: 'adressen findes ikke',
+    lint: 'teksten blev afvist',
+    text: 'teksten kunne ikke laves',
+    'nobody-on-duty': 'ingen på vagt',
+    'gave-up': 'opgivet efter mange forsøg',
+    'put-off': 'udskudt af modtageren',
+    unreachable: 'mailserveren kunne ikke nås',
+    'no-reply': 'intet svar fra mailserveren',
+    interrupted: 'afbrudt under afsendelsen',
+  },
 };

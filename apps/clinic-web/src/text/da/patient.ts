@@ -1,5 +1,8 @@
 export const patient = {
   region: 'Patient',
+  more: 'Mere om patienten',
+  editContact: 'Ret kontaktoplysninger',
+  contactSaved: 'Kontaktoplysningerne er gemt.',
   back: 'Arbejdsliste',
   phone: 'Telefon',
   email: 'E-mail',
@@ -110,7 +113,7 @@ export const patient = {
   legend: 'Hvad farverne betyder i dette forløb',
   noTriage: 'Besvarelsen er ikke vurderet endnu.',
   enrolments: 'Forløb',
-  statuses: { active: 'I gang', paused: 'Sat på pause', ended: 'Afsluttet', dead: 'Afsluttet – død' },
+  statuses: { active: 'I gang', paused: 'Sat på pause', ended: 'Afsluttet', died: 'Afsluttet – død' },
   startedOn: (date: string) => `Startet ${date}`,
   nextForm: (date: string) => `Næste skema ${date}`,
   noNextForm: 'Intet næste skema planlagt',

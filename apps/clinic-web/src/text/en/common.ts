@@ -82,4 +82,16 @@ export const common: Words['common'] = {
     unknown: 'Unknown – sent, no reply',
     cancelled: 'Will not be sent',
   },
+  messageErrors: {
+    'no-address': 'no address',
+    bounced: 'no such address',
+    lint: 'the text was refused',
+    text: 'the text could not be made',
+    'nobody-on-duty': 'nobody on duty',
+    'gave-up': 'given up after many tries',
+    'put-off': 'put off by the receiver',
+    unreachable: 'mail server not reachable',
+    'no-reply': 'no reply from the mail server',
+    interrupted: 'interrupted while sending',
+  },
 };

@@ -2,6 +2,9 @@ import type { Words } from '../dictionary';
 
 export const patient: Words['patient'] = {
   region: 'Patient',
+  more: 'More about the patient',
+  editContact: 'Correct contact details',
+  contactSaved: 'The contact details are saved.',
   back: 'Worklist',
   phone: 'Phone',
   email: 'E-mail',
@@ -111,7 +114,7 @@ export const patient: Words['patient'] = {
   legend: 'What the colours mean in this pathway',
   noTriage: 'The response has not been assessed yet.',
   enrolments: 'Pathways',
-  statuses: { active: 'Active', paused: 'Paused', ended: 'Ended', dead: 'Ended – death' },
+  statuses: { active: 'Active', paused: 'Paused', ended: 'Ended', died: 'Ended – death' },
   startedOn: (date) => `Started ${date}`,
   nextForm: (date) => `Next form ${date}`,
   noNextForm: 'No next form planned',

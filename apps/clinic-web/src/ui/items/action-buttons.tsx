@@ -50,12 +50,13 @@ function More({ item, actions, verbs, reachable }: Props & { verbs: readonly Ver
 /** The next sensible thing as a button, the rest in a menu. */
 export function ActionButtons({ item, me, actions, reachable = true, compact }: Props) {
   const { t } = useText();
-  const { take, release, outcome } = offers(item, me);
+  const { take, release, outcome, snooze } = offers(item, me);
   const others: Verb[] = [];
   if (take && item.owner) others.push('take');
-  if (compact && take) others.push('outcome');
+  if (compact && take && outcome) others.push('outcome');
   if (release) others.push('release');
-  if (outcome) others.push('hand-over', 'snooze');
+  if (take || release) others.push('hand-over');
+  if (snooze) others.push('snooze');
   others.push('undo');
   return (
     <span className="actions">

@@ -46,7 +46,7 @@ export type ActedView =
   | { ok: true; item: ItemView }
   | { ok: false; why: 'changed'; item: ItemView | null }
   | { ok: false; why: 'lost' }
-  | { ok: false; why: 'refused'; code: string };
+  | { ok: false; why: 'refused'; code: string; faults: readonly string[] };
 export type Act = (item: ItemView, action: ActionView) => Promise<ActedView>;
 
 /** Who has the item, in words: "Taget af Bo Holm", "Udsat til i morgen kl. 09.00", "Ikke taget". */
@@ -60,10 +60,18 @@ export function ownerWords(item: ItemView, me: string, now: number, t: Words, la
 }
 
 /** What may be done with an item: the server decides, the buttons only offer what makes sense. */
-export function offers(item: ItemView, me: string): { take: boolean; release: boolean; outcome: boolean } {
+export function offers(item: ItemView, me: string): Record<'take' | 'release' | 'outcome' | 'snooze', boolean> {
   const closed = item.state === 'closed';
   const mine = item.owner?.id === me;
-  return { take: !closed && !mine, release: !closed && mine, outcome: !closed };
+  const free = !closed && !isOthers(item, me);
+  // what may be acute is not put off
+  const acute = item.level === 'acute' || item.atWorst === 'acute';
+  return { take: !closed && !mine, release: !closed && mine, outcome: free, snooze: free && !acute };
+}
+
+/** Taken by a colleague: to act on it one takes it first. */
+export function isOthers(item: ItemView, me: string): boolean {
+  return item.state === 'taken' && item.owner !== null && item.owner.id !== me;
 }
 
 /** The day of a quick choice for the next attempt is the reader's next day; see `nextAttempts`. */

@@ -1,10 +1,10 @@
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { wordFor } from '../../text/dictionary';
 import { useText } from '../../text/text';
 import { moment } from '../../text/time';
 import { useClock } from '../clock';
 import { useNotify } from '../notices';
-import { type Act, type ActedView, type ActionView, type ItemView, ownerWords } from './item';
+import { type Act, type ActedView, type ActionView, type ItemView, isOthers, ownerWords } from './item';
 import { OutcomeDialog } from './outcome-dialog';
 import { HandOverDialog, SnoozeDialog } from './small-dialogs';
 
@@ -29,8 +29,8 @@ function useExplain(me: string) {
   return (acted: Exclude<ActedView, { ok: true }>): string => {
     if (acted.why === 'lost') return t.common.lost;
     if (acted.why === 'refused') {
-      const known = wordFor(t.items.refusals, acted.code);
-      return known === acted.code ? t.common.refused(acted.code) : known;
+      const code = [...acted.faults, acted.code].find((one) => Object.hasOwn(t.items.refusals, one));
+      return code ? wordFor(t.items.refusals, code) : t.common.refused(acted.code);
     }
     if (!acted.item) return t.items.changedGone;
     return t.items.changed(ownerWords(acted.item, me, clock.now(), t, language));
@@ -64,13 +64,13 @@ export function useItemActions({ act, me, colleagues }: Setting): ItemActions {
     });
     return true;
   };
-  const performing = useRef(perform);
-  performing.current = perform;
-
-  const start = useCallback((verb: Verb, item: ItemView) => {
-    if (verb === 'take' || verb === 'release' || verb === 'undo') void performing.current(item, { verb });
-    else setAsking({ verb, item });
-  }, []);
+  const start = (verb: Verb, item: ItemView) => {
+    if (verb === 'take' || verb === 'release' || verb === 'undo') return void perform(item, { verb });
+    if (verb !== 'hand-over' && isOthers(item, me) && item.owner) {
+      return notify({ tone: 'bad', text: `${item.patient.name}: ${t.items.takenByOther(item.owner.name)}` });
+    }
+    setAsking({ verb, item });
+  };
   const undoLatest = () => {
     if (latest.current) void perform(latest.current, { verb: 'undo' });
     else notify({ tone: 'good', text: t.items.nothingToUndo });

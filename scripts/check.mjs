@@ -9,5 +9,5 @@ endOnSignals();
 const tally = new Tally();
 await tally.one('types of apps/api and libs', () => tsc('-b', 'apps/api'));
 await staticSteps(tally);
-await jestStep(tally, 'architecture', ['test/architecture.spec.ts']);
+await jestStep(tally, 'architecture', ['test/architecture']);
 process.exit(tally.close());

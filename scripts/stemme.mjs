@@ -12,6 +12,8 @@ const commands = {
   'questionnaire convert': () => import('./stemme/questionnaire-convert.mjs'),
   'triage replay': () => import('./stemme/triage-replay.mjs'),
   'pathway preview': () => import('./stemme/pathway-preview.mjs'),
+  'department apply': () => import('./stemme/department-apply.mjs'),
+  migrate: () => import('./stemme/migrate.mjs'),
   'clock advance': () => import('./stemme/clock-advance.mjs'),
 };
 
@@ -20,7 +22,6 @@ const notBuilt = [
   'questionnaire validate-response',
   'questionnaire score',
   'triage lookback',
-  'department apply',
   'seed',
   'bench',
 ];
@@ -33,6 +34,8 @@ const usage = `usage:
   npx stemme triage replay <rule set: id or file> < history.jsonl
   npx stemme pathway preview <pathway: id or file> --anchors '{"referral":"2027-03-20"}' --until 2028-03-20
                      [--zone Europe/Copenhagen] [--switch who-5]
+  npx stemme migrate                    (MIGRATE_DATABASE_URL, DATABASE_URL, WORKER_DATABASE_URL)
+  npx stemme department apply <file>    (MIGRATE_DATABASE_URL)
   npx stemme clock advance P7D          (of the running demo)`;
 
 process.exitCode = await main(process.argv.slice(2));

@@ -80,6 +80,6 @@ const GRANT_ROLES = `create function app.grant_roles(api name, worker name) retu
     -- a hand-in empties its draft in the same statement; no policy lets a job delete a patient's
     execute format('grant delete on public.draft to %I', worker);
     execute format('grant execute on all functions in schema app to %I', worker);
-    execute format('revoke execute on function app.grant_roles(name, name) from %I', worker);
+    execute format('revoke execute on function app.grant_roles(name, name), app.shift_clock(interval) from %I', worker);
     execute format('grant execute on function ctx.enter_job(uuid, text, boolean), ctx.done_job() to %I', worker);
   end $$`;

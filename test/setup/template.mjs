@@ -34,6 +34,7 @@ export async function prepareTemplate(url) {
     encoding: 'utf8',
     env: {
       ...process.env,
+      STEMME_MODE: 'demo', // tests move the clock
       MIGRATE_DATABASE_URL: as(roles.owner),
       DATABASE_URL: as(roles.app),
       WORKER_DATABASE_URL: as(roles.worker),

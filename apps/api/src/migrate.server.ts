@@ -18,6 +18,8 @@ export async function migrate(env: Readonly<Record<string, string | undefined>>)
   try {
     await source.runMigrations();
     await source.query('select app.grant_roles($1, $2)', [api, worker]);
+    // business time can be moved in the demo and in tests, and nowhere else
+    if (env.STEMME_MODE === 'demo') await source.query(`grant execute on function app.shift_clock(interval) to "${worker}"`);
   } finally {
     await source.destroy();
   }
@@ -27,6 +29,8 @@ export async function migrate(env: Readonly<Record<string, string | undefined>>)
     await runMigrations(client);
     await grantQueue(client, worker);
     await loadShipped(client);
+    // only the owner may make departments, and only here is there one
+    if (env.STEMME_MODE === 'demo') await (await import('./demo/seed-departments.server.js')).seedDepartments(client);
   } finally {
     await client.end();
   }

@@ -9,6 +9,7 @@ import { Database } from './database/database.service.js';
 import { HealthController } from './http/health.controller.js';
 import type { EventDefinition } from './jobs/events.js';
 import { Hearers } from './jobs/hearers.service.js';
+import { Housekeeping } from './jobs/housekeeping.service.js';
 import { Relay } from './jobs/relay.service.js';
 import { Sweeper } from './jobs/sweeper.service.js';
 import { Log } from './log.service.js';
@@ -36,6 +37,7 @@ export class PlatformModule {
           inject: [DiscoveryService],
           useFactory: (discovery: DiscoveryService) => new Hearers(discovery, events),
         },
+        Housekeeping,
         Metrics,
         {
           provide: Database,

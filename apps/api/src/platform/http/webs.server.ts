@@ -1,43 +1,43 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 const APPS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../..');
+const SERVER_PATHS = /^\/(api|demo|fhir|health|metrics)(\/|$|\?)/;
 
-/** Serves both built webs: the patient's at `/`, the clinic's at `/clinic`. Paths inside them answer with their page. */
+/** Serves both built webs: the clinic's at `/clinic`, the patient's at `/`. Addresses inside them answer with their page. */
 export async function serveWebs(server: FastifyInstance): Promise<void> {
-  const patient = path.join(APPS, 'patient-web/dist');
-  const clinic = path.join(APPS, 'clinic-web/dist');
-  const cache = { immutable: true, maxAge: '365d' } as const;
-  const plain = { wildcard: false, index: false, decorateReply: false } as const;
-  if (existsSync(path.join(clinic, 'index.html'))) {
-    await server.register(fastifyStatic, {
-      ...plain,
-      root: path.join(clinic, 'assets'),
-      prefix: '/clinic/assets/',
-      ...cache,
-    });
-    const page = { root: clinic, prefix: '/clinic/', serve: false, decorateReply: false } as const;
-    await server.register(fastifyStatic, page);
-    const send = async (_: unknown, reply: { sendFile(name: string, root: string): unknown }): Promise<unknown> =>
-      reply.sendFile('index.html', clinic);
-    server.get('/clinic', { schema: { hide: true } as never }, send as never);
-    server.get('/clinic/*', send as never);
+  const clinic = await files(server, 'clinic-web', '/clinic/');
+  const patient = await files(server, 'patient-web', '/');
+  if (clinic) {
+    server.get('/clinic', (_, reply) => clinic(reply));
+    server.get('/clinic/*', (_, reply) => clinic(reply));
   }
-  if (existsSync(path.join(patient, 'index.html'))) {
-    await server.register(fastifyStatic, {
-      root: path.join(patient, 'assets'),
-      prefix: '/assets/',
-      wildcard: false,
-      index: false,
-      ...cache,
-    });
-    server.get('/', async (_, reply) => reply.sendFile('index.html', patient));
-    server.get('/*', async (request, reply) => {
-      if (/^\/(api|demo|fhir|health|metrics)(\/|$)/.test(request.url)) return reply.callNotFound();
-      return reply.sendFile('index.html', patient);
-    });
+  if (patient) {
+    server.get('/', (_, reply) => patient(reply));
+    server.get('/*', (request, reply) => (SERVER_PATHS.test(request.url) ? reply.callNotFound() : patient(reply)));
   }
+}
+
+/** The files of one web; returns what sends its page, or null when it is not built. */
+async function files(server: FastifyInstance, app: string, prefix: string) {
+  const root = path.join(APPS, app, 'dist');
+  if (!existsSync(path.join(root, 'index.html'))) return null;
+  await server.register(fastifyStatic, {
+    root,
+    prefix,
+    wildcard: false,
+    index: false,
+    decorateReply: false,
+    cacheControl: false,
+    // assets carry a hash in their names; everything else may change with the next release
+    setHeaders: (reply, file) => {
+      const forever = file.includes(`${path.sep}assets${path.sep}`);
+      reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const page = readFileSync(path.join(root, 'index.html'));
+  return (reply: FastifyReply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
 }

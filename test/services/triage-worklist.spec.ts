@@ -196,7 +196,7 @@ describe('another department', () => {
     const item = await raised();
     const own = (await sanne.get('/session')).body.departments[0].id;
     const mine = (await sanne.get(`/worklist?department=${own}`)).body;
-    expect(mine).toMatchObject({ items: [], waiting: 0, counts: { acute: 0, red: 0 } });
+    expect(mine).toMatchObject({ items: [], counts: { acute: 0, red: 0 } });
     const paths = [
       ['GET', `/worklist?department=`, karl.department, ''],
       ['GET', '/patients/', karl.patient, ''],
@@ -235,7 +235,8 @@ describe('the list', () => {
   it('counts what is open by level whatever it is narrowed to, and refuses what it does not know', async () => {
     const whole = (await nora.get(`/worklist?department=${karl.department}`)).body;
     expect(whole.counts.acute).toBe(whole.items.filter(({ level }: Item) => level === 'acute').length);
-    expect(whole).toMatchObject({ waiting: 0, checks: { synthetic: 'not-run', at: null } });
+    // the morning's synthetic check may be under way
+    expect(['ok', 'not-run']).toContain(whole.checks.synthetic);
     const red = (await nora.get(`/worklist?department=${karl.department}&level=red&pathway=depression`)).body;
     expect(red.counts).toEqual(whole.counts);
     expect(new Set(red.items.map(({ level }: Item) => level))).toEqual(new Set(['red']));

@@ -19,7 +19,8 @@ export async function migrate(env: Readonly<Record<string, string | undefined>>)
     await source.runMigrations();
     await source.query('select app.grant_roles($1, $2)', [api, worker]);
     // business time can be moved in the demo and in tests, and nowhere else
-    if (env.STEMME_MODE === 'demo') await source.query(`grant execute on function app.shift_clock(interval) to "${worker}"`);
+    if (env.STEMME_MODE === 'demo')
+      await source.query(`grant execute on function app.shift_clock(interval) to "${worker}"`);
   } finally {
     await source.destroy();
   }
@@ -29,11 +30,16 @@ export async function migrate(env: Readonly<Record<string, string | undefined>>)
     await runMigrations(client);
     await grantQueue(client, worker);
     await loadShipped(client);
-    // only the owner may make departments, and only here is there one
-    if (env.STEMME_MODE === 'demo') await (await import('./demo/seed-departments.server.js')).seedDepartments(client);
+    if (env.STEMME_MODE === 'demo' && env.STEMME_SEED !== 'off') await seedDemo(client);
   } finally {
     await client.end();
   }
+}
+
+/** The demo's departments: only the owner may make any, and only here is there one. */
+async function seedDemo(client: pg.Client): Promise<void> {
+  const { seedDepartments } = await import('./demo/seed-departments.server.js');
+  await seedDepartments(client);
 }
 
 async function grantQueue(client: pg.Client, worker: string): Promise<void> {

@@ -41,9 +41,14 @@ export class AccessService {
   async finish(side: Side, callback: URL, sealed: string | undefined): Promise<{ sid: string; returnTo: string }> {
     const pending = this.pending(sealed);
     const identity = await this.identities.finish(side, callback, pending).catch(refuse);
+    return { sid: await this.admit(side, identity), returnTo: pending?.returnTo ?? '/' };
+  }
+
+  /** A session for somebody whose identity is certain; its id. @throws Refusal `sign-in-refused` */
+  async admit(side: Side, identity: Omit<Identity, 'level' | 'idToken'>): Promise<string> {
     const sid = randomBytes(32).toString('hex');
     await (side === 'patient' ? this.admitPatient(sid, identity) : this.admitClinician(sid, identity));
-    return { sid, returnTo: pending?.returnTo ?? '/' };
+    return sid;
   }
 
   async me(actor: Actor): Promise<Me> {
@@ -59,13 +64,16 @@ export class AccessService {
     await this.database.write(actor, 'access.sign-out', {}, (tx) => this.store.signOut(tx));
   }
 
-  private async admitPatient(sid: string, { cpr, name }: Identity): Promise<void> {
+  private async admitPatient(sid: string, { cpr, name }: Pick<Identity, 'cpr' | 'name'>): Promise<void> {
     if (!cpr) throw new Refusal('sign-in-refused', [], { reason: 'cpr-missing' });
     await this.store.admitPatient(hashed(sid), { cprHash: this.cpr.hash(cpr), name }, LIFE.patient);
   }
 
-  private async admitClinician(sid: string, { groups, email, ...identity }: Identity): Promise<void> {
-    const person = { ...identity, email: email ?? null, grants: grantsOf(groups) };
+  private async admitClinician(
+    sid: string,
+    { issuer, subject, name, groups, email }: Omit<Identity, 'level' | 'idToken'>,
+  ): Promise<void> {
+    const person = { issuer, subject, name, email: email ?? null, grants: grantsOf(groups) };
     await this.store.admitClinician(hashed(sid), person, LIFE.clinic);
   }
 

@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock.service.js';
 import type { Config } from '../platform/config.js';
 import type { Log } from '../platform/log.service.js';
 import { type Demo, registerDemo } from './demo.routes.js';
+import { seedDemo } from './seed.server.js';
 
 export interface DemoOptions {
   readonly webs?: boolean;
@@ -47,5 +48,9 @@ export async function createDemo(
     { adapter, webs: options.webs ?? true },
   );
   clock = app.get(Clock);
+  if (options.seed !== false) {
+    await app.init();
+    await seedDemo(app, demo.people);
+  }
   return { app, demo };
 }

@@ -16,7 +16,7 @@ export async function start({ http }: { http: boolean }): Promise<void> {
     const fault = shippedSentence();
     if (fault) throw new Error(fault);
     await checkRoles(config);
-    if (config.mode === 'demo') armFailpoint(process.env.STEMME_FAILPOINT);
+    if (config.mode === 'demo' || process.env.NODE_ENV === 'test') armFailpoint(process.env.STEMME_FAILPOINT);
     const close = http ? await serve(config, log) : await work(config, log);
     stopOn(close, log);
   } catch (error) {

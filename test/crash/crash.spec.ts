@@ -1,0 +1,31 @@
+import { planFaults } from './plan.js';
+import { run, tell } from './run.js';
+
+/**
+ * The crash test: real processes, killed without a word while patients hand in, and an oracle that trusts nobody.
+ * CRASH_KILLS sets how many; CRASH_SEED replays the order of a run that failed.
+ */
+const kills = Number(process.env.CRASH_KILLS ?? 5);
+const seed = Number(process.env.CRASH_SEED ?? Math.floor(Math.random() * 1_000_000));
+
+it(
+  `loses no answer, scores and triages each once, and sends nothing twice through ${kills} kills`,
+  async () => {
+    const report = await run({ seed, kills });
+    console.log(tell(seed, report));
+    expect({ seed, violations: report.violations }).toEqual({ seed, violations: [] });
+    // a run in which nobody got through proves nothing
+    expect(report.counts.acknowledged).toBeGreaterThan(kills * 10);
+    expect(report.deeds).toHaveLength(kills);
+  },
+  60_000 + kills * 30_000,
+);
+
+it('plans the same faults for the same seed, and every one of them among twenty', () => {
+  for (let seed = 1; seed < 200; seed += 1) {
+    const plan = planFaults(seed, 20);
+    expect(planFaults(seed, 20)).toEqual(plan);
+    expect(new Set(plan.slice(0, 5).map(({ who }) => who)).size).toBe(3);
+    expect(new Set(plan.map(({ who, at }) => `${who} ${at}`)).size).toBe(9);
+  }
+});

@@ -1,0 +1,125 @@
+import { answers, submission } from '../../bench/setup/answers.mjs';
+import type { Attempt } from './history.js';
+import { audit, type Seen } from './oracle.js';
+import type { Sent, World } from './world.js';
+
+/** The oracle on a small world by hand: silent when all is well, and loud about each single thing that is not. */
+
+const sick = answers([1, 0, 0, 0, 0, 0, 0, 0, 2]);
+const well = answers([0, 0, 0, 0, 0, 0, 0, 0, 0]);
+
+const attempt = (id: string, assignment: string, given: typeof sick, ackedAt: number | null): Attempt => ({
+  id,
+  patient: `patient of ${assignment}`,
+  sent: submission(assignment, given, '2027-03-20T08:00:00Z'),
+  tries: [{ outcome: ackedAt === null ? 'unknown' : 'ok', status: ackedAt === null ? 0 : 200, code: null }],
+  ackedAt,
+  replies: ackedAt === null ? [] : [`reply to ${id}`],
+});
+
+const response = (id: string, assignment: string, given: typeof sick) => ({
+  id,
+  assignment,
+  patient: `patient of ${assignment}`,
+  version: 1,
+  answers: given,
+  audited: 1,
+});
+
+const mail = (id: string, at: number): Sent => ({ id, to: 'a@example.test', text: '', at });
+
+function good(): { seen: Seen; world: World } {
+  return {
+    seen: {
+      attempts: [attempt('r1', 'a1', sick, 20_000), attempt('r2', 'a2', well, 20_000), attempt('r3', 'a3', well, null)],
+      sent: [mail('m1', 10_000), mail('d1', 30_000)],
+      oddities: new Map(),
+      exits: [],
+    },
+    world: {
+      responses: [response('r1', 'a1', sick), response('r2', 'a2', well)],
+      scores: [
+        { response: 'r1', scale: 'phq-9.TOTAL', value: 3 },
+        { response: 'r1', scale: 'gad-7.TOTAL', value: 0 },
+        { response: 'r2', scale: 'phq-9.TOTAL', value: 0 },
+        { response: 'r2', scale: 'gad-7.TOTAL', value: 0 },
+      ],
+      triages: [
+        { response: 'r1', level: 'acute' },
+        { response: 'r2', level: 'green' },
+      ],
+      items: [{ id: 'i1', response: 'r1', level: 'acute', kind: 'response', lateMs: 300 }],
+      reminders: [
+        { id: 'm1', assignment: 'a1', step: 'invitation', state: 'sent' },
+        { id: 'm2', assignment: 'a1', step: 'reminder-1', state: 'suppressed' },
+      ],
+      dutyMessages: [{ id: 'd1', item: 'i1', round: 1, state: 'sent' }],
+      undone: [],
+    },
+  };
+}
+
+const promises = ({ seen, world }: ReturnType<typeof good>): string[] =>
+  audit(seen, world).map(({ promise }) => promise);
+
+it('is silent when all is well, also about what nobody was told of', () => {
+  expect(promises(good())).toEqual([]);
+  const { seen, world } = good();
+  const kept = { ...world, responses: [...world.responses] };
+  const unheard = { ...seen, attempts: seen.attempts.map((one) => ({ ...one, ackedAt: null, replies: [] })) };
+  expect(promises({ seen: unheard, world: kept })).toEqual([]);
+});
+
+type Change = (all: ReturnType<typeof good>) => ReturnType<typeof good>;
+const world =
+  (change: (world: World) => Partial<World>): Change =>
+  (all) => ({ ...all, world: { ...all.world, ...change(all.world) } });
+const seen =
+  (change: (seen: Seen) => Partial<Seen>): Change =>
+  (all) => ({ ...all, seen: { ...all.seen, ...change(all.seen) } });
+const first = <T>(list: readonly T[], change: Partial<T>): T[] =>
+  list.map((row, at) => (at === 0 ? { ...row, ...change } : row));
+
+const faults: Record<string, Change> = {
+  'what was acknowledged is stored': world((w) => ({ responses: w.responses.slice(1) })),
+  'what is stored is what was answered': world((w) => ({
+    responses: first(w.responses, { answers: { ...sick, 'phq9.1': 2 } }),
+  })),
+  'nothing is stored that nobody handed in': seen((s) => ({ attempts: s.attempts.slice(1) })),
+  'an answer belongs to whom it was asked of': world((w) => ({
+    responses: first(w.responses, { patient: 'another' }),
+  })),
+  'one response for an assignment': world((w) => ({ responses: [...w.responses, response('r3', 'a1', well)] })),
+  'a hand-in is in the audit log': world((w) => ({ responses: first(w.responses, { audited: 0 }) })),
+  'the same hand-in is answered the same': seen((s) => ({
+    attempts: first(s.attempts, { replies: ['one', 'another'] }),
+  })),
+  'what is stored was not refused': seen((s) => ({
+    attempts: first(s.attempts, { tries: [{ outcome: 'refused', status: 409, code: 'already-answered' }] }),
+  })),
+  'every response is scored once': world((w) => ({ scores: [...w.scores, w.scores[0]!] })),
+  'the score is the sum': world((w) => ({ scores: first(w.scores, { value: 4 }) })),
+  'every response is triaged once': world((w) => ({ triages: w.triages.slice(1) })),
+  'the level is the rule’s': world((w) => ({ triages: first(w.triages, { level: 'green' }) })),
+  'who needs somebody is on the worklist once': world(() => ({ items: [] })),
+  'the worklist shows the level': world((w) => ({ items: first(w.items, { level: 'red' }) })),
+  'nothing is read by hand that was assessed in time': world((w) => ({
+    items: [...w.items, { id: 'i2', response: 'r2', level: 'grey', kind: 'by-hand', lateMs: 100 }],
+  })),
+  'no message twice': seen((s) => ({ sent: [...s.sent, mail('m1', 11_000)] })),
+  'no message without a row': seen((s) => ({ sent: [...s.sent, mail('m9', 11_000)] })),
+  'no reminder step twice': (all) => ({
+    seen: { ...all.seen, sent: [...all.seen.sent, mail('m3', 11_000)] },
+    world: { ...all.world, reminders: [...all.world.reminders, { ...all.world.reminders[0]!, id: 'm3' }] },
+  }),
+  'no reminder after an answer': seen((s) => ({ sent: first(s.sent, { at: 26_000 }) })),
+  'what was sent is not said to be unsent': world((w) => ({ reminders: first(w.reminders, { state: 'suppressed' }) })),
+  'what is said to be sent was sent': seen((s) => ({ sent: s.sent.slice(1) })),
+  'the outbox is drained': world(() => ({ undone: [{ hearer: 'scores.compute', error: null }] })),
+  'no reply that no client should see': seen(() => ({ oddities: new Map([['500 internal', 1]]) })),
+  'no process ends by itself': seen(() => ({ exits: ['worker ended with 1'] })),
+};
+
+it.each(Object.entries(faults))('notices when this is broken: %s', (promise, change) => {
+  expect(promises(change(good()))).toContain(promise);
+});

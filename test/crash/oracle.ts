@@ -1,0 +1,126 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Attempt } from './history.js';
+import { levelOf, total } from './rules.js';
+import type { Sent, World } from './world.js';
+
+/** A promise that was broken, and for how many. */
+export interface Violation {
+  readonly promise: string;
+  readonly count: number;
+  readonly example: string;
+}
+
+/** What the harness saw with its own eyes. */
+export interface Seen {
+  readonly attempts: readonly Attempt[];
+  readonly sent: readonly Sent[];
+  /** Replies no client should see. */
+  readonly oddities: ReadonlyMap<string, number>;
+  /** Processes that ended without the nemesis. */
+  readonly exits: readonly string[];
+}
+
+/** A message that was on its way when the answer came may still arrive; after this long it was sent after it. */
+const ON_ITS_WAY_MS = 5_000;
+
+/** Everything that is wrong: an empty list is the only good news. */
+export function audit(seen: Seen, world: World): Violation[] {
+  const found = new Map<string, { count: number; example: string }>();
+  const broken = (promise: string, example: string, count = 1): void => {
+    const before = found.get(promise);
+    found.set(promise, { count: (before?.count ?? 0) + count, example: before?.example ?? example });
+  };
+  auditHandIns(seen.attempts, world, broken);
+  auditAssessment(world, broken);
+  auditMessages(seen, world, broken);
+  for (const { hearer, error } of world.undone) broken('the outbox is drained', `${hearer} ${error}`);
+  for (const [what, count] of seen.oddities) broken('no reply that no client should see', what, count);
+  for (const exit of seen.exits) broken('no process ends by itself', exit);
+  return [...found].map(([promise, rest]) => ({ promise, ...rest }));
+}
+
+type Broken = (promise: string, example: string) => void;
+
+function auditHandIns(attempts: readonly Attempt[], world: World, broken: Broken): void {
+  const stored = new Map(world.responses.map((response) => [response.id, response]));
+  const attempted = new Map(attempts.map((attempt) => [attempt.id, attempt]));
+  for (const { id, sent, ackedAt, replies, tries } of attempts) {
+    const row = stored.get(id);
+    if (ackedAt !== null && !row) broken('what was acknowledged is stored', id);
+    if (new Set(replies).size > 1) broken('the same hand-in is answered the same', id);
+    const refused = tries.some(({ outcome, code }) => outcome === 'refused' && code !== 'not-open');
+    if (row && refused) broken('what is stored was not refused', `${id} ${sent.assignment}`);
+  }
+  const versions = new Set<string>();
+  for (const { id, assignment, patient, version, answers, audited } of world.responses) {
+    const attempt = attempted.get(id);
+    if (!attempt) broken('nothing is stored that nobody handed in', id);
+    else if (attempt.sent.assignment !== assignment || attempt.patient !== patient)
+      broken('an answer belongs to whom it was asked of', id);
+    else if (!isDeepStrictEqual(attempt.sent.answers, answers)) broken('what is stored is what was answered', id);
+    if (versions.has(`${assignment} ${version}`) || version !== 1) broken('one response for an assignment', assignment);
+    versions.add(`${assignment} ${version}`);
+    if (audited === 0) broken('a hand-in is in the audit log', id);
+  }
+}
+
+function auditAssessment(world: World, broken: Broken): void {
+  const scores = groupBy(world.scores, ({ response, scale }) => `${response} ${scale}`);
+  const triages = groupBy(world.triages, ({ response }) => response);
+  const items = groupBy(world.items, ({ response }) => response);
+  for (const { id, answers } of world.responses) {
+    for (const [scale, sum] of [
+      ['phq-9.TOTAL', total(answers, 'phq9', 9)],
+      ['gad-7.TOTAL', total(answers, 'gad7', 7)],
+    ] as const) {
+      const rows = scores.get(`${id} ${scale}`) ?? [];
+      if (rows.length !== 1) broken('every response is scored once', `${id} ${scale} ×${rows.length}`);
+      else if (rows[0]!.value !== sum) broken('the score is the sum', `${id} ${scale} ${rows[0]!.value} not ${sum}`);
+    }
+    const level = levelOf(answers);
+    const decided = triages.get(id) ?? [];
+    if (decided.length !== 1) broken('every response is triaged once', `${id} ×${decided.length}`);
+    else if (decided[0]!.level !== level) broken('the level is the rule’s', `${id} ${decided[0]!.level} not ${level}`);
+    const work = (items.get(id) ?? []).filter(({ kind }) => kind === 'response');
+    if (work.length !== (level === 'green' ? 0 : 1))
+      broken('who needs somebody is on the worklist once', `${id} ${level} ×${work.length}`);
+    else if (work.some((item) => item.level !== level)) broken('the worklist shows the level', id);
+  }
+  // the watchdog speaks after a minute, and only then
+  const early = world.items.filter(({ kind, lateMs }) => kind === 'by-hand' && lateMs < 60_000);
+  for (const { response } of early) broken('nothing is read by hand that was assessed in time', response);
+}
+
+function auditMessages({ attempts, sent }: Seen, world: World, broken: Broken): void {
+  const acknowledged = new Map(
+    attempts.filter((one) => one.ackedAt !== null).map((one) => [one.sent.assignment, one.ackedAt!]),
+  );
+  const known = new Map(world.reminders.map((reminder) => [reminder.id, reminder]));
+  const duty = new Map(world.dutyMessages.map((message) => [message.id, message]));
+  const steps = new Set<string>();
+  for (const [id, copies] of groupBy(sent, (mail) => mail.id)) {
+    const reminder = known.get(id);
+    const message = duty.get(id);
+    if (!reminder && !message) broken('no message without a row', id);
+    if (copies.length > 1) broken('no message twice', `${id} ×${copies.length}`);
+    const state = (reminder ?? message)?.state;
+    if (state === 'due' || state === 'queued' || state === 'suppressed' || state === 'failed')
+      broken('what was sent is not said to be unsent', `${id} ${state}`);
+    if (!reminder) continue;
+    const step = `${reminder.assignment} ${reminder.step}`;
+    if (steps.has(step)) broken('no reminder step twice', step);
+    steps.add(step);
+    const answered = acknowledged.get(reminder.assignment);
+    const late = answered === undefined ? 0 : copies[0]!.at - answered;
+    if (late > ON_ITS_WAY_MS) broken('no reminder after an answer', `${step} ${Math.round(late)} ms after it`);
+  }
+  const arrived = new Set(sent.map(({ id }) => id));
+  for (const { id, state } of [...world.reminders, ...world.dutyMessages])
+    if (state === 'sent' && !arrived.has(id)) broken('what is said to be sent was sent', id);
+}
+
+function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  return groups;
+}

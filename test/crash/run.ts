@@ -1,0 +1,82 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Clients } from './clients.js';
+import { History } from './history.js';
+import { type Deed, torment } from './nemesis.js';
+import { audit, type Violation } from './oracle.js';
+import { planFaults } from './plan.js';
+import { setStage } from './stage.js';
+import { readWorld, workLeft } from './world.js';
+
+/** Everything must be done this long after the last process has come up again. */
+const QUIET_WITHIN_MS = 30_000;
+const CLIENTS = 5;
+
+export interface Report {
+  readonly violations: Violation[];
+  readonly counts: ReturnType<History['count']> & { messages: number };
+  readonly deeds: readonly Deed[];
+  /** From healed to quiet; null = not quiet in time. */
+  readonly quietMs: number | null;
+}
+
+export interface RunOptions {
+  readonly seed: number;
+  readonly kills: number;
+  readonly dist?: string;
+  readonly sql?: string;
+}
+
+/** Chaos, healing, quiet, audit. */
+export async function run({ seed, kills, dist, sql }: RunOptions): Promise<Report> {
+  const seconds = 5 + kills * 4;
+  const stage = await setStage({
+    patients: 200 + kills * 100,
+    seconds,
+    ...(dist ? { dist } : {}),
+    ...(sql ? { sql } : {}),
+  });
+  try {
+    const history = new History();
+    const clients = new Clients(stage.origin, [...stage.patients], history);
+    clients.start(seed, CLIENTS);
+    await pause(500);
+    const deeds = await torment(stage, planFaults(seed, kills));
+    await pause(1_000);
+    await clients.stop();
+    const { quietMs, left } = await quiet(stage.database.superUrl);
+    await Promise.all([stage.api.stop(), stage.worker.stop()]);
+    const sent = stage.sent();
+    const exits = [...stage.api.exits, ...stage.worker.exits];
+    const seen = { attempts: history.attempts, sent, oddities: history.oddities, exits };
+    const violations = audit(seen, await readWorld(stage.database.superUrl));
+    if (quietMs === null) violations.unshift({ promise: 'quiet within 30 s', count: 1, example: left ?? '' });
+    return { violations, counts: { ...history.count(), messages: sent.length }, deeds, quietMs };
+  } finally {
+    await stage.close();
+  }
+}
+
+/** Waits until nothing is left to do. */
+async function quiet(url: string): Promise<{ quietMs: number | null; left: string | null }> {
+  const started = Date.now();
+  for (;;) {
+    const left = await workLeft(url);
+    if (left === null) return { quietMs: Date.now() - started, left: null };
+    if (Date.now() - started > QUIET_WITHIN_MS) return { quietMs: null, left };
+    await pause(100);
+  }
+}
+
+/** The run in one line, and what was broken in one each. */
+export function tell(seed: number, { counts, deeds, quietMs, violations }: Report): string {
+  const { attempts, tries, acknowledged, unknown, messages } = counts;
+  const done = deeds.map(
+    ({ fault, there }) => `${fault.who}${fault.at ? `@${fault.at}${there ? '' : ' (not reached)'}` : ''}`,
+  );
+  return [
+    `CRASH_SEED=${seed}: ${deeds.length} kills; ${attempts} hand-ins in ${tries} tries, ${acknowledged} acknowledged, ` +
+      `${unknown} never heard of; ${messages} messages; quiet after ${quietMs ?? '> 30000'} ms`,
+    `  ${done.join(', ')}`,
+    ...violations.map(({ promise, count, example }) => `  BROKEN: ${promise}: ${count} (${example})`),
+  ].join('\n');
+}

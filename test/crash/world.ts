@@ -1,0 +1,76 @@
+import pg from 'pg';
+
+/** What the database holds when all is quiet, read by a superuser. Synthetic checks are not part of it. */
+export interface World {
+  readonly responses: readonly {
+    id: string;
+    assignment: string;
+    patient: string;
+    version: number;
+    answers: Record<string, number>;
+    audited: number;
+  }[];
+  readonly scores: readonly { response: string; scale: string; value: number | null }[];
+  readonly triages: readonly { response: string; level: string }[];
+  readonly items: readonly { id: string; response: string; level: string; kind: string; lateMs: number }[];
+  readonly reminders: readonly { id: string; assignment: string; step: string; state: string }[];
+  readonly dutyMessages: readonly { id: string; item: string; round: number; state: string }[];
+  /** Outbox rows that are not done: hearer and error. */
+  readonly undone: readonly { hearer: string; error: string | null }[];
+}
+
+/** A message as it came to the sink. `at` is the harness's clock, ms. */
+export interface Sent {
+  readonly id: string;
+  readonly to: string;
+  readonly text: string;
+  readonly at: number;
+}
+
+const QUERIES: Record<keyof World, string> = {
+  responses: `with entries as (
+      select subject ->> 'response' as id, patients, count(*)::int as count from audit where act = 'answers.submit' group by 1, 2
+    ) select r.id, r.assignment_id as assignment, r.patient_id as patient, r.version, r.answers, coalesce(e.count, 0) as audited
+    from response r join patient p on p.id = r.patient_id
+      left join entries e on e.id = r.id::text and e.patients = array[r.patient_id] where not p.synthetic`,
+  scores: `select s.response_id as response, s.instrument || '.' || s.scale as scale, s.value from score s
+    join patient p on p.id = s.patient_id where not p.synthetic`,
+  triages: `select t.response_id as response, t.level from triage t join patient p on p.id = t.patient_id where not p.synthetic`,
+  items: `select w.id, w.response_id as response, w.level, w.kind,
+      extract(epoch from w.created_at - r.stored_at)::float8 * 1000 as "lateMs"
+    from worklist_item w join response r on r.id = w.response_id where not w.synthetic`,
+  reminders: `select id, assignment_id as assignment, step, state from reminder`,
+  dutyMessages: `select id, item_id as item, round, state from duty_message where item_id is not null`,
+  undone: `select hearer, error from outbox where done_at is null`,
+};
+
+export async function readWorld(url: string): Promise<World> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    // one moment for all of it
+    await client.query('begin isolation level repeatable read read only');
+    const world: Partial<Record<keyof World, unknown[]>> = {};
+    for (const [name, sql] of Object.entries(QUERIES)) world[name as keyof World] = (await client.query(sql)).rows;
+    return world as unknown as World;
+  } finally {
+    await client.end();
+  }
+}
+
+/** How much is left to do; 0 = quiet. */
+export async function workLeft(url: string): Promise<string | null> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query(`select
+      (select count(*) from outbox where done_at is null) as outbox,
+      (select count(*) from response r where not exists (select from triage t where t.response_id = r.id)) as unassessed,
+      (select count(*) from assignment where state = 'planned' and opens_at <= app.now()) as unopened,
+      (select count(*) from reminder where state in ('due', 'queued') and due_at <= app.now()) as reminders`);
+    const left = Object.entries(rows[0] as Record<string, string>).filter(([, count]) => count !== '0');
+    return left.length === 0 ? null : left.map(([what, count]) => `${what}: ${count}`).join(', ');
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,175 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { FreshDatabase } from '../setup/database.js';
+
+/** Who may do what with a patient's rows: r(ead) i(nsert) u(pdate) d(elete). `owner` runs the named scans. */
+export const PERSONAS = [
+  'own',
+  'other patient',
+  'staff',
+  'staff elsewhere',
+  'job',
+  'other job',
+  'nobody',
+  'owner',
+] as const;
+export type Persona = (typeof PERSONAS)[number];
+
+export interface World {
+  readonly client: pg.Client;
+  readonly patient: string;
+  readonly otherPatient: string;
+  readonly department: string;
+  readonly elsewhere: string;
+  readonly handles: Readonly<Record<Persona, string>>;
+}
+
+/** A session id and the hash under which it is stored. */
+export function newSid(): { sid: string; hash: Buffer } {
+  const bytes = randomBytes(32);
+  return { sid: bytes.toString('hex'), hash: createHash('sha256').update(bytes).digest() };
+}
+
+/** Two departments, two patients of the first, somebody signed in as each, and one row of every table about the first. */
+export async function makeWorld(database: FreshDatabase): Promise<World> {
+  const client = new pg.Client({ connectionString: database.superUrl });
+  client.on('error', () => undefined);
+  await client.connect();
+  await client.query('set session_replication_role = replica'); // no foreign keys: one row per table is enough
+  const id = Object.fromEntries(IDS.map((name) => [name, randomUUID()])) as Record<(typeof IDS)[number], string>;
+  const sessions = { own: newSid(), 'other patient': newSid(), staff: newSid(), 'staff elsewhere': newSid() };
+  for (const text of rowsAbout(id)) await client.query(text);
+  for (const [who, { hash }] of Object.entries(sessions)) {
+    const patient = who === 'own' || who === 'other patient';
+    const cpr = who === 'own' ? "'\\x01'::bytea" : "'\\x02'::bytea";
+    const clinician = who === 'staff' ? id.nurse : id.stranger;
+    await client.query(
+      `insert into session (sid_hash, side, clinician_id, cpr_hash, name, idle, expires_at)
+       values ($1, $2, ${patient ? 'null' : `'${clinician}'`}, ${patient ? cpr : 'null'}, $3, '1 hour', now() + interval '1 hour')`,
+      [hash, patient ? 'patient' : 'clinic', who],
+    );
+  }
+  await client.query(`create role rls_probe nologin`).catch(() => undefined); // of the server: another file may have made it
+  await client.query(`grant usage on schema public, ctx, app to rls_probe`);
+  await client.query(`grant select, insert, update, delete on all tables in schema public to rls_probe`);
+  await client.query(`grant execute on all functions in schema ctx, app to rls_probe`);
+  return {
+    client,
+    patient: id.patient,
+    otherPatient: id.other,
+    department: id.department,
+    elsewhere: id.elsewhere,
+    handles: {
+      own: `sp${sessions.own.sid}`,
+      'other patient': `sp${sessions['other patient'].sid}`,
+      staff: `sc${sessions.staff.sid}`,
+      'staff elsewhere': `sc${sessions['staff elsewhere'].sid}`,
+      job: `j${id.outbox}`,
+      'other job': `j${id.otherOutbox}`,
+      nobody: '',
+      owner: '',
+    },
+  };
+}
+
+const IDS = [
+  'department',
+  'elsewhere',
+  'nurse',
+  'stranger',
+  'patient',
+  'other',
+  'enrolment',
+  'assignment',
+  'response',
+  'item',
+  'outbox',
+  'otherOutbox',
+] as const;
+
+function rowsAbout(id: Record<(typeof IDS)[number], string>): string[] {
+  const who = `'${id.department}', '${id.patient}'`;
+  const patient = (row: string, hash: string): string =>
+    `insert into patient (id, department_id, cpr_cipher, cpr_hash, name, birth_date) values ('${row}', '${id.department}', '\\x00', '${hash}', 'x', '1980-01-01')`;
+  const outbox = (row: string, about: string): string =>
+    `insert into outbox (id, event, version, hearer, payload, department_id, patient_id) values ('${row}', 'e', 1, 'h', '{}', '${id.department}', '${about}')`;
+  return [
+    `insert into department (id, sor, name, public_name) values ('${id.department}', 'a', 'a', 'a'), ('${id.elsewhere}', 'b', 'b', 'b')`,
+    `insert into clinician (id, issuer, subject, name) values ('${id.nurse}', 'i', 'n', 'n'), ('${id.stranger}', 'i', 's', 's')`,
+    `insert into membership values ('${id.nurse}', '${id.department}', '["nurse"]'), ('${id.stranger}', '${id.elsewhere}', '["nurse"]')`,
+    patient(id.patient, '\\x01'),
+    patient(id.other, '\\x02'),
+    outbox(id.outbox, id.patient),
+    outbox(id.otherOutbox, id.other),
+    `insert into enrolment (id, department_id, patient_id, pathway, pathway_version, anchors, status, planned_until)
+      values ('${id.enrolment}', ${who}, 'depression', 1, '{}', 'active', '2030-01-01')`,
+    `insert into assignment (id, department_id, patient_id, enrolment_id, step, questionnaire, opens_at, due_at, closes_at, state)
+      values ('${id.assignment}', ${who}, '${id.enrolment}', 's', 'q', now(), now() + interval '1 day', now() + interval '2 days', 'planned')`,
+    `insert into draft (assignment_id, department_id, patient_id, version, questionnaire_version, answers, place, language, device_at)
+      values ('${id.assignment}', ${who}, 1, 1, '{}', 'p', 'da', now())`,
+    `insert into draft_acute (assignment_id, department_id, patient_id, rule, code, value) values ('${id.assignment}', ${who}, 'r', 'c', '1')`,
+    `insert into response (id, department_id, patient_id, assignment_id, version, questionnaire, questionnaire_version, answers, body_sha256,
+       language, mode, answered_by, started_at, completed_at, late)
+      values ('${id.response}', ${who}, '${id.assignment}', 1, 'q', 1, '{}', 'x', 'da', 'web', 'self', now(), now(), false)`,
+    `insert into contact_request (id, department_id, patient_id, enrolment_id, urgent) values (gen_random_uuid(), ${who}, '${id.enrolment}', 1)`,
+    `insert into reading (response_id, department_id, patient_id, clinician_id, clinician_name) values ('${id.response}', ${who}, '${id.nurse}', 'n')`,
+    `insert into score (department_id, patient_id, response_id, instrument, scale, definition_version, engine_version, kind, body)
+      values (${who}, '${id.response}', 'i', 's', '1', '1', 'none', '{}')`,
+    `insert into triage (department_id, patient_id, response_id, rule_set, rule_set_version, level, body) values (${who}, '${id.response}', 'r', 1, 'red', '{}')`,
+    `insert into worklist_item (id, department_id, patient_id, kind, key, enrolment_id, pathway, level, rank, reasons, due_at)
+      values ('${id.item}', ${who}, 'contact', 'k', '${id.enrolment}', 'depression', 'red', 1, '[]', now())`,
+    `insert into handling (department_id, patient_id, item_id, clinician_id, clinician_name, act, before) values (${who}, '${id.item}', '${id.nurse}', 'n', 'take', '{}')`,
+    `insert into reminder (department_id, patient_id, assignment_id, step, channel, due_at) values (${who}, '${id.assignment}', 's', 'email', now())`,
+    `insert into duty_message (department_id, patient_id, item_id, round, state) values (${who}, '${id.item}', 1, 'due')`,
+    `insert into audit (kind, department_id, patient_id, act) values ('job', ${who}, 'job')`,
+  ];
+}
+
+/** The column that names the patient. */
+export const patientColumn = (table: string): string => (table === 'patient' ? 'id' : 'patient_id');
+
+/** What a persona may do with the first patient's row of a table, as a word of the letters r i u d. */
+export async function rights(world: World, table: string, persona: Persona): Promise<string> {
+  const column = patientColumn(table);
+  const where = `${column} = '${world.patient}'`;
+  const tries = {
+    r: `select 1 from ${table} where ${where}`,
+    // the same row once more: row security speaks before the unique key does
+    i: `insert into ${table} overriding system value select r.* from probe_${table} r`,
+    u: `update ${table} set ${column} = ${column} where ${where}`,
+    d: `delete from ${table} where ${where}`,
+  } as const;
+  let may = '';
+  for (const [letter, statement] of Object.entries(tries)) if (await allowed(world, persona, statement)) may += letter;
+  return may;
+}
+
+/** Whether the statement touches a row; the unique key's word against it is no refusal. */
+export async function allowed(world: World, persona: Persona, statement: string): Promise<boolean> {
+  const { client, handles } = world;
+  const role = persona === 'owner' ? 'stemme_owner' : 'rls_probe';
+  try {
+    const results: unknown = await client.query(
+      `savepoint probe; set local role ${role}; select set_config('ctx.handle', '${handles[persona]}', true); ${statement}`,
+    );
+    return ((results as pg.QueryResult[]).at(-1)?.rowCount ?? 0) > 0;
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === '23505') return true;
+    if (code === '42501') return false;
+    throw error;
+  } finally {
+    await client.query('rollback to savepoint probe');
+  }
+}
+
+/** Copies of the rows about the first patient, which every probe may read: what it tries to insert. */
+export async function copyRows(world: World, tables: readonly string[]): Promise<void> {
+  for (const table of tables) {
+    const where = `${patientColumn(table)} = '${world.patient}'`;
+    await world.client.query(
+      `create temp table probe_${table} on commit drop as select * from ${table} where ${where} limit 1`,
+    );
+    await world.client.query(`grant select on probe_${table} to rls_probe, stemme_owner`);
+  }
+}

@@ -1,0 +1,112 @@
+import { type FreshDatabase, freshDatabase } from '../setup/database.js';
+import {
+  allowed,
+  copyRows,
+  makeWorld,
+  PERSONAS,
+  type Persona,
+  patientColumn,
+  rights,
+  type World,
+} from './rls.helpers.js';
+
+/** The visibility matrix: what each may do with the rows of one patient. Whoever is not named may do nothing. */
+const MATRIX: Readonly<Record<string, Partial<Record<Persona, string>>>> = {
+  patient: { own: 'ru', staff: 'riu', job: 'r' },
+  enrolment: { own: 'r', staff: 'riu', job: 'riu' },
+  assignment: { own: 'riu', staff: 'riu', job: 'riu' },
+  draft: { own: 'riud', job: 'r' },
+  draft_acute: { own: 'riu', staff: 'r', job: 'ru' },
+  response: { own: 'ri', staff: 'ru', job: 'ri' },
+  contact_request: { own: 'ri', staff: 'r', job: 'r' },
+  reading: { own: 'r', staff: 'ri' },
+  score: { staff: 'r', job: 'ri' },
+  triage: { own: 'r', staff: 'r', job: 'ri' },
+  worklist_item: { staff: 'riu', job: 'riu' },
+  handling: { staff: 'ri', job: 'r' },
+  reminder: { staff: 'ru', job: 'riu' },
+  duty_message: { staff: 'r', job: 'riu' },
+  outbox: { own: 'i', staff: 'i', job: 'i' },
+  audit: { own: 'r' },
+};
+const TABLES = Object.keys(MATRIX);
+const expected = (table: string, persona: Persona): string =>
+  persona === 'owner' ? 'riud' : (MATRIX[table]?.[persona] ?? '');
+
+let database: FreshDatabase;
+let world: World;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  world = await makeWorld(database);
+});
+afterAll(async () => {
+  await world?.client.end();
+  await database?.drop();
+});
+beforeEach(async () => {
+  await world.client.query('begin');
+  await copyRows(world, TABLES);
+});
+afterEach(() => world.client.query('rollback'));
+
+const query = async <Row>(text: string, params: unknown[] = []): Promise<Row[]> =>
+  (await world.client.query(text, params)).rows as Row[];
+const row = async (table: string): Promise<Record<string, string>> => {
+  const found: [string, string][] = [];
+  for (const persona of PERSONAS) found.push([persona, await rights(world, table, persona)]);
+  return Object.fromEntries(found);
+};
+
+describe('row security', () => {
+  it('is on, also for the owner, on every table that holds something about a patient', async () => {
+    const tables = await query<{ name: string; on: boolean; forced: boolean }>(
+      `select c.relname as name, c.relrowsecurity as on, c.relforcerowsecurity as forced
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'public' and c.relkind in ('r', 'p') and (c.relname = 'patient' or exists (
+         select from pg_attribute a where a.attrelid = c.oid and a.attname in ('patient_id', 'patients') and not a.attisdropped))
+       order by 1`,
+    );
+    expect(tables).toEqual([...TABLES].sort().map((name) => ({ name, on: true, forced: true })));
+  });
+
+  it.each(TABLES)('lets each do with a row of %s what the matrix says, and nothing else', async (table) => {
+    expect(await row(table)).toEqual(
+      Object.fromEntries(PERSONAS.map((persona) => [persona, expected(table, persona)])),
+    );
+  });
+
+  it('needs every one of its policies: without it the matrix is another', async () => {
+    const policies = await query<{ table: string; name: string }>(
+      `select tablename as table, policyname as name from pg_policies where schemaname = 'public' order by 1, 2`,
+    );
+    expect(policies.length).toBeGreaterThan(80);
+    const idle: string[] = [];
+    for (const { table, name } of policies) {
+      await world.client.query(`savepoint without; drop policy ${name} on ${table}`);
+      // without the owner's, the functions that ask who somebody is ask themselves: that is a difference too
+      const now = await row(table).catch((error: { code?: string }) =>
+        error.code === '54001' ? {} : Promise.reject(error),
+      );
+      if (PERSONAS.every((persona) => (now as Record<string, string>)[persona] === expected(table, persona)))
+        idle.push(`${table}.${name}`);
+      await world.client.query('rollback to savepoint without');
+    }
+    expect(idle).toEqual([]);
+  });
+
+  it('lets nobody give a row to another patient or department', async () => {
+    for (const table of TABLES.filter((name) => name !== 'outbox'))
+      for (const persona of ['own', 'staff', 'job'] as const) {
+        const where = `where ${patientColumn(table)} = '${world.patient}'`;
+        const elsewhere = `update ${table} set department_id = '${world.elsewhere}' ${where}`;
+        const other = `update ${table} set ${patientColumn(table)} = '${world.otherPatient}' ${where}`;
+        // staff may not move a row out of their department, a patient and a job not away from the patient
+        expect([table, persona, await allowed(world, persona, persona === 'staff' ? elsewhere : other)]).toEqual([
+          table,
+          persona,
+          false,
+        ]);
+      }
+  });
+});

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { depressionAnswers, type Given, without } from '../setup/answers.js';
 import { makeDepartments } from '../setup/departments.js';
 import { startTestApp, type TestApp, type TestAppOptions } from '../setup/app.js';
+import { nextMonday } from '../setup/monday.js';
 import { type Person, signIn } from '../setup/people.js';
 import { until } from '../setup/until.js';
 
@@ -356,13 +357,4 @@ export function depressionJourney(
       return found;
     }
   });
-}
-
-/** A Monday at 9 in Copenhagen, after `now`: somebody is on duty, and the first questionnaire is open at once. */
-function nextMonday(now: Date): Date {
-  const day = new Date(now);
-  day.setUTCHours(8, 0, 0, 0);
-  do day.setUTCDate(day.getUTCDate() + 1);
-  while (day.getUTCDay() !== 1);
-  return day;
 }

@@ -23,6 +23,8 @@ export interface Where {
 
 export interface Placed extends Place {
   readonly document: Pathway;
+  /** What rules may read of the patient. */
+  readonly person: Case['facts'];
 }
 
 /** Gathers what a decision rests on. Its services do the reading; `deciding.ts` does the thinking. */
@@ -41,12 +43,21 @@ export class CaseService {
   async place(tx: Tx, where: Where): Promise<Placed> {
     const document = await this.pathways.version(tx, where.pathway, where.pathwayVersion);
     const { hours } = await this.departments.get(tx, where.department);
-    const { synthetic } = await this.patients.get(tx, where.patient);
-    return { document, act: document.act, hours, enrolment: where.enrolment, pathway: where.pathway, synthetic };
+    const { synthetic, age, sex } = await this.patients.get(tx, where.patient);
+    const person = { age, ...(sex ? { sex } : {}) };
+    return {
+      document,
+      act: document.act,
+      hours,
+      enrolment: where.enrolment,
+      pathway: where.pathway,
+      synthetic,
+      person,
+    };
   }
 
   /** A response with everything its rules may read; the rule set is the one in force at hand-in. */
-  async of(tx: Tx, response: Stored, document: Pathway): Promise<{ theCase: Case; names: Names }> {
+  async of(tx: Tx, response: Stored, { document, person }: Placed): Promise<{ theCase: Case; names: Names }> {
     const earlier = await this.earlier(tx, response);
     const [now, ...history] = await this.materials.given(tx, [response, ...earlier]);
     if (!now) throw new Error('the response itself is not there');
@@ -56,7 +67,7 @@ export class CaseService {
       vocabulary: vocabularyOf(names.compiled, names.definitions),
       now,
       history,
-      facts: await this.facts(tx, response),
+      facts: { ...(await this.facts(tx, response)), ...person },
     };
     return { theCase, names };
   }
@@ -74,8 +85,6 @@ export class CaseService {
   }
 
   private async facts(tx: Tx, response: Stored): Promise<Case['facts']> {
-    const assignment = await this.schedules.assignment(tx, response.assignment);
-    const { sex, age } = await this.patients.get(tx, response.patient);
-    return { ...(await this.schedules.facts(tx, assignment)), age, ...(sex ? { sex } : {}) };
+    return this.schedules.facts(tx, await this.schedules.assignment(tx, response.assignment));
   }
 }

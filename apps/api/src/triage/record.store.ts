@@ -65,7 +65,10 @@ export class RecordStore {
   /** The messages of the last year. They belong to notifications, which stands below and may not be asked. */
   async messages(tx: Tx, patient: string): Promise<Sent[]> {
     return tx.sql<Sent>(
-      `select step, channel, coalesce(sent_at, claimed_at, due_at) as at, state as status from reminder
+      `select step, channel, coalesce(sent_at, claimed_at, due_at) as at,
+         case state when 'due' then 'planned' when 'queued' then 'sending' when 'claimed' then 'sending'
+           when 'suppressed' then 'cancelled' else state end as status
+       from reminder
        where patient_id = $1 and due_at > app.now() - interval '1 year' and (due_at <= app.now() or state <> 'due')
        order by at desc limit 100`,
       [patient],

@@ -36,7 +36,7 @@ export class TriageService {
     await job.finish(async (tx, event) => {
       const response = await this.response(tx, event.response);
       const place = await this.cases.place(tx, response);
-      const { theCase, names } = await this.cases.of(tx, response, place.document);
+      const { theCase, names } = await this.cases.of(tx, response, place);
       const decided = this.decided(theCase, names, job.id);
       if (!decided) return this.readByHand(tx, response, place);
       const { triage, reasons } = decided;

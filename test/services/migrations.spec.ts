@@ -115,7 +115,7 @@ describe('migrations', () => {
     await migrate(production);
     const changed = await asSuper(at(superUrl), schema);
     const lines = changed.filter((line) => !once.includes(line));
-    expect(lines).toEqual([expect.stringContaining('function app.shift_clock')]);
+    expect(lines).toEqual([expect.stringMatching(/FUNCTION app.shift_clock/)]);
     expect(lines[0]).not.toContain('stemme_worker');
   });
 });

@@ -1,6 +1,7 @@
+import createClient from 'openapi-fetch';
 import { Failure, kindOfStatus } from './failure';
+import type { paths } from './schema.gen';
 
-const ROOT = '/api/patient';
 /** A phone with one bar of signal: longer than this and the page says that it is trying again. */
 const PATIENCE_MS = 20_000;
 
@@ -24,57 +25,43 @@ export function onSignedOut(hear: () => void): () => void {
   return () => signedOutHearers.delete(hear);
 }
 
-async function problemOf(reply: Response): Promise<Readonly<Record<string, unknown>>> {
-  try {
-    const body: unknown = await reply.json();
-    return typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>) : {};
-  } catch {
-    return {};
-  }
-}
-
-async function send(method: string, path: string, body: unknown): Promise<Response> {
-  const changing = method !== 'GET';
-  try {
-    return await fetch(path, {
-      method,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      headers: {
-        accept: 'application/json',
-        ...(changing ? { 'x-csrf-token': csrf } : {}),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      signal: AbortSignal.timeout(PATIENCE_MS),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      // a save that is on its way when the phone is put away still arrives; browsers refuse it above 64 kB
-      keepalive: changing && JSON.stringify(body ?? null).length < 50_000,
-    });
-  } catch {
-    throw new Failure('no-connection', 'no-connection');
-  }
-}
-
-/** One call. Throws `Failure`; a 401 also tells the hearers of `onSignedOut`, unless `quiet`. */
-export async function call<Reply>(
-  method: 'GET' | 'POST' | 'PUT',
-  path: string,
-  body?: unknown,
-  how: { quiet?: boolean } = {},
-): Promise<Reply> {
-  const reply = await send(method, ROOT + path, body);
+async function send(request: Request): Promise<Response> {
+  if (request.method !== 'GET') request.headers.set('x-csrf-token', csrf);
+  const reply = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
   const sentAt = Date.parse(reply.headers.get('date') ?? '');
   if (!Number.isNaN(sentAt)) ahead = sentAt - Date.now();
-  if (reply.ok) return (reply.status === 204 ? undefined : await reply.json()) as Reply;
-  const problem = await problemOf(reply);
-  const kind = kindOfStatus(reply.status);
+  return reply;
+}
+
+/** One method for each path of the API's own description; a wrong path or body does not compile. */
+export const api = createClient<paths>({ credentials: 'same-origin', cache: 'no-store', fetch: send });
+
+interface Reply<Data> {
+  readonly data?: Data;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** What was answered. Throws `Failure`; a 401 also tells the hearers of `onSignedOut`, unless `quiet`. */
+export async function answerOf<Data>(pending: Promise<Reply<Data>>, how: { quiet?: boolean } = {}): Promise<Data> {
+  const { data, error, response } = await pending.catch(() => {
+    throw new Failure('no-connection', 'no-connection');
+  });
+  if (response.ok) return data as Data;
+  const problem = (typeof error === 'object' && error !== null ? error : {}) as Readonly<Record<string, unknown>>;
+  const kind = kindOfStatus(response.status);
   if (kind === 'signed-out' && !how.quiet) for (const hear of signedOutHearers) hear();
   throw new Failure(kind, typeof problem.code === 'string' ? problem.code : kind, problem);
 }
 
+/** A save that is on its way when the phone is put away still arrives; browsers refuse it above 64 kB. */
+export function outlivesPage(body: unknown): { keepalive: boolean } {
+  return { keepalive: JSON.stringify(body).length < 50_000 };
+}
+
 /** Where signing in begins; the browser goes there and comes back to `returnTo`. */
 export function signInAddress(returnTo: string): string {
-  return `${ROOT}/sign-in?returnTo=${encodeURIComponent(returnTo)}`;
+  return `/api/patient/sign-in?returnTo=${encodeURIComponent(returnTo)}`;
 }
 
 /** Whether this is a demo, for the pages before anybody is signed in: only a demo lists the people to sign in as. */

@@ -56,6 +56,10 @@ export const da = {
         : `Du bliver logget ud om ${minutes} minutter, fordi du ikke har brugt siden et stykke tid.`,
     kept: 'Dine svar bliver gemt.',
     stay: 'Bliv logget ind',
+    lastTitle: 'Du bliver snart logget ud',
+    last: (minutes: number) =>
+      `Du har været logget ind længe. Om ${minutes} ${minutes === 1 ? 'minut' : 'minutter'} skal du logge ind igen.`,
+    notYet: 'Ikke endnu',
     unsentTitle: 'Nogle af dine svar er ikke gemt endnu',
     unsentText: 'Logger du ud nu, mister du de seneste svar. Vent til forbindelsen er tilbage, hvis du kan.',
     signOutAnyway: 'Log ud alligevel',

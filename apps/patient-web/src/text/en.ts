@@ -57,6 +57,10 @@ export const en: Dictionary = {
         : `You will be signed out in ${minutes} minutes, because you have not used the page for a while.`,
     kept: 'Your answers are kept.',
     stay: 'Stay signed in',
+    lastTitle: 'You will soon be signed out',
+    last: (minutes) =>
+      `You have been signed in for a long time. In ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} you must sign in again.`,
+    notYet: 'Not yet',
     unsentTitle: 'Some of your answers are not saved yet',
     unsentText: 'If you sign out now, you lose the latest answers. If you can, wait until you are connected again.',
     signOutAnyway: 'Sign out anyway',

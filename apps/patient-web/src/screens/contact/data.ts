@@ -1,5 +1,5 @@
 import { askForContact, getHome } from '../../api/patient';
-import type { ContactRequest, Home, Text } from '../../api/types';
+import type { ContactReceived, ContactRequest, Home } from '../../api/types';
 import { rememberPhones } from '../../ui/known-phones';
 import { newId } from '../../ui/uuid';
 
@@ -16,7 +16,7 @@ export type Wish = Omit<ContactRequest, 'id'>;
 let underWay: { readonly wish: string; readonly id: string } | undefined;
 
 /** Sends the wish once, however often the button is pressed. */
-export async function send(wish: Wish): Promise<{ receivedAt: string; text: Text }> {
+export async function send(wish: Wish): Promise<ContactReceived> {
   const key = JSON.stringify(wish);
   if (underWay?.wish !== key) underWay = { wish: key, id: newId() };
   const received = await askForContact({ ...wish, id: underWay.id });

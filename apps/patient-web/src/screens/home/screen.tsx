@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { Icon } from '../../ui/icon';
 import { useWords } from '../../ui/language';
 import { Loading, useLoad } from '../../ui/load';
+import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { usePerson } from '../../ui/person';
 import { Paragraphs, PhoneList } from '../../ui/phones';
@@ -26,6 +27,11 @@ function HomePage({ home }: { readonly home: Home }) {
     <Page title={t.home.title(firstName(person.name))} documentTitle={t.home.documentTitle} wide>
       <div className="home">
         <div className="home-main">
+          {home.departments.length === 0 && (
+            <Notice kind="info">
+              <p>{t.contact.noDepartment}</p>
+            </Notice>
+          )}
           <ToAnswer home={home} />
           {!wide && <Worse />}
           <Next home={home} />

@@ -36,7 +36,8 @@ function OneAssignment(props: {
   if (assignment.state === 'planned') return <PlannedPage assignment={assignment} />;
   if (assignment.state === 'revoked') return <RevokedPage assignment={assignment} />;
   if (assignment.state === 'answered' && !correcting) {
-    const correct = mayCorrect(assignment) ? () => setCorrecting(true) : undefined;
+    // a correction begins from what this browser had not got off, never from nothing
+    const correct = readUnsent(assignment.id) ? () => setCorrecting(true) : undefined;
     return <AnsweredPage assignment={assignment} onCorrect={correct} />;
   }
   if (!isOpened(assignment)) return <TroublePage error={{ kind: 'try-again' }} onRetry={props.reload} />;
@@ -46,9 +47,4 @@ function OneAssignment(props: {
       <Answering assignment={assignment} step={step} correcting={correcting} onChanged={props.reload} />
     </Suspense>
   );
-}
-
-/** A correction begins from what was sent, or from what this browser had not got off. Never from nothing. */
-function mayCorrect(assignment: Assignment): boolean {
-  return assignment.response?.answers !== undefined || readUnsent(assignment.id) !== undefined;
 }

@@ -24,17 +24,15 @@ function useDocument({ document }: Opened) {
   return { compiled, json, pages };
 }
 
-/** Where to begin: what is to be corrected, or the draft, and what this browser had not sent. */
-function beginning(assignment: Opened, correcting: boolean) {
-  const sent = assignment.response?.answers;
-  const draft = correcting && sent ? { version: 0, answers: sent, place: '', savedAt: '' } : assignment.draft;
-  return resume(draft, readUnsent(assignment.id));
+/** Where to begin: at the draft, with what this browser had not sent. */
+function beginning(assignment: Opened) {
+  return resume(assignment.draft, readUnsent(assignment.id));
 }
 
 /** The form: the answers, and everything that happens when one is given. */
 export function useForm(assignment: Opened, how: { correcting: boolean; onChanged: () => void }) {
   const { compiled, json, pages } = useDocument(assignment);
-  const [from] = useState(() => beginning(assignment, how.correcting));
+  const [from] = useState(() => beginning(assignment));
   const [answers, setAnswers] = useState<Answers>(from.answers);
   const [epoch, setEpoch] = useState(0);
   const [moved, setMoved] = useState<Moved | null>(from.conflicts.length > 0 ? from : null);

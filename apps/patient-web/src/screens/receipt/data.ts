@@ -9,7 +9,7 @@ export const loadReceipt = getResponse;
 
 /** The help that was shown while answering stays at hand, until sign-out. */
 export function adviceFor(receipt: SentAnswers): Text | null {
-  const advice = receipt.advice ?? kept(`advice.${receipt.id}`);
+  const advice = kept(`advice.${receipt.id}`);
   return typeof advice === 'object' && advice !== null ? (advice as Text) : null;
 }
 

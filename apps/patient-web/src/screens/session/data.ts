@@ -1,7 +1,7 @@
-import { isDemo, onSignedOut, serverNow } from '../../api/client';
-import { endSession, getSession, putLanguage } from '../../api/patient';
+import { isDemo, onSignedOut, serverNow, signInAddress } from '../../api/client';
+import { endSession, getSession } from '../../api/patient';
 import type { Language, Session } from '../../api/types';
-import { forget, forgetEverything, keep, kept, keysUnder } from '../../ui/storage';
+import { forgetEverything, keep, kept, keysUnder } from '../../ui/storage';
 import { readLanguage } from '../../text/text';
 
 export { onSignedOut, serverNow };
@@ -12,14 +12,15 @@ export type Visit =
   | { readonly kind: 'nobody'; readonly demo: boolean }
   | { readonly kind: 'failed'; readonly error: unknown };
 
-/** Who is here. A language chosen before signing in is the person's from now on. */
+/** Who is here. A language chosen in this tab, also before signing in, goes before the one on record. */
 export async function visit(): Promise<Visit> {
   try {
     const session = await getSession();
-    const chosen = kept('language-chosen');
-    if (chosen === undefined || readLanguage(chosen) === session.language) return { kind: 'signed-in', session };
-    await putLanguage(readLanguage(chosen)).catch(() => undefined);
-    return { kind: 'signed-in', session: { ...session, language: readLanguage(chosen) } };
+    const chosen = kept('language');
+    return {
+      kind: 'signed-in',
+      session: chosen === undefined ? session : { ...session, language: readLanguage(chosen) },
+    };
   } catch (error) {
     const signedOut = (error as { kind?: string }).kind === 'signed-out';
     return signedOut ? { kind: 'nobody', demo: await isDemo() } : { kind: 'failed', error };
@@ -35,6 +36,11 @@ export async function stay(): Promise<Session | null> {
   }
 }
 
+/** Signs in anew, and comes back to the page that is shown. */
+export function signInAgain(): void {
+  window.location.assign(signInAddress(window.location.pathname));
+}
+
 export async function signOut(): Promise<void> {
   await endSession();
   forgetEverything();
@@ -45,18 +51,13 @@ export function hasUnsent(): boolean {
   return keysUnder('unsent.').length > 0 || keysUnder('parcel.').length > 0;
 }
 
-/** Remembers the choice on this device, and with the person when somebody is signed in. */
-export function chooseLanguage(language: Language, signedIn: boolean): void {
+/** Remembers the choice: in this tab above all else, and as what this device begins with. */
+export function chooseLanguage(language: Language): void {
+  keep('language', language);
   try {
     localStorage.setItem('stemme.language', language);
   } catch {
-    // the choice lasts as long as the page
-  }
-  keep('language-chosen', language);
-  if (signedIn) {
-    putLanguage(language)
-      .then(() => forget('language-chosen'))
-      .catch(() => undefined);
+    // the choice lasts as long as the tab
   }
 }
 

@@ -23,7 +23,6 @@ export function SessionScreen(props: {
 }) {
   const [state, setState] = useState<State>({ kind: 'looking' });
   const [language, setLanguage] = useState(deviceLanguage);
-  const signedIn = state.kind === 'signed-in';
 
   const look = useCallback(async () => {
     setState({ kind: 'looking' });
@@ -46,13 +45,10 @@ export function SessionScreen(props: {
     setState((before) => ({ kind: 'nobody', demo: before.kind === 'signed-in' && before.session.demo, why: 'left' }));
   }, []);
 
-  const changeLanguage = useCallback(
-    (chosen: typeof language) => {
-      setLanguage(chosen);
-      chooseLanguage(chosen, signedIn);
-    },
-    [signedIn],
-  );
+  const changeLanguage = useCallback((chosen: typeof language) => {
+    setLanguage(chosen);
+    chooseLanguage(chosen);
+  }, []);
 
   return (
     <LanguageProvider language={language} onChange={changeLanguage}>

@@ -65,7 +65,7 @@ export class DepartmentsService {
   /**
    * The data for the patients' texts, in each language: see `TextData` and `textData`.
    * @param nextOn local date of the next questionnaire; null = none is planned; undefined = no `dato`
-   * @param promise the pathway's act row for acute answers: `advice` then promises a call by it
+   * @param promise the act row the clinic works by, once the level is known; without it, the next working day's closing
    */
   async texts(
     tx: Tx,

@@ -38,7 +38,14 @@ describe('the data of a department’s texts', () => {
     });
     const closed = textData(department, closedAt, null, act).da;
     expect(closed.advice).toMatchObject({ open: false, data: { tidspunkt: 'tirsdag den 30. marts kl. 8.00' } });
-    expect(closed.data.tidspunkt).toBe('tirsdag den 30. marts kl. 15.00');
+    expect(closed.data.tidspunkt).toBe('tirsdag den 30. marts kl. 9.00');
+  });
+
+  it('promise nothing sooner than the row the clinic works by', () => {
+    const yellow = { workingDays: 5 };
+    // Easter takes three of the days between
+    expect(textData(department, openAt, null, yellow).da.data.tidspunkt).toBe('torsdag den 1. april kl. 15.00');
+    expect(textData(department, closedAt).da.data.tidspunkt).toBe('tirsdag den 30. marts kl. 15.00');
   });
 
   it('promise a call at night where somebody is on duty round the clock', () => {

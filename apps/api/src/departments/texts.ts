@@ -39,7 +39,7 @@ const NOT_PLANNED = { da: 'ikke planlagt', en: 'not planned' } as const;
  * out-of-hours doctor, that one on the listed emergency number, and everything last on 112.
  *
  * @param nextOn local date of the next questionnaire, null = none is planned, undefined = `dato` is left out
- * @param promise the act row of an acute answer: then `advice` promises a call by it
+ * @param promise the act row the clinic works by, once the level is known: nothing sooner is promised than it says
  */
 export function textData(
   department: TextSource,
@@ -49,10 +49,9 @@ export function textData(
 ): Record<Language, TextData> {
   const { hours, phones, publicName } = department;
   const today = Temporal.Instant.from(at).toZonedDateTimeISO(hours.zone).toPlainDate();
-  const read = whenRead(hours, at);
-  const call = promise ? whenRead(hours, at, promise) : read;
+  const read = whenRead(hours, at, promise);
   // somebody on duty round the clock reads before the doors open
-  const there = read.open || Temporal.Instant.compare(call.readBy, read.from) < 0;
+  const there = read.open || Temporal.Instant.compare(read.readBy, read.from) < 0;
   const of = (language: Language): TextData => {
     const moment = (instant: string): string => momentInWords(instant, language, hours.zone, today);
     const data = {
@@ -64,7 +63,7 @@ export function textData(
       afsender: publicName,
       ...(nextOn === undefined ? {} : { dato: dateOrNone(nextOn, language, today) }),
     };
-    const advice = { open: there, data: { ...data, tidspunkt: moment(there ? call.readBy : read.from) } };
+    const advice = { open: there, data: { ...data, tidspunkt: moment(there ? read.readBy : read.from) } };
     return { open: read.open, data, advice };
   };
   const [da, en] = LANGUAGES.map(of);

@@ -33,7 +33,8 @@ function words(file: Source): Breach[] {
   const breaches: Breach[] = [];
   const add = (what: string): void => void breaches.push({ rule: 'words', file: file.path, what });
   for (const node of nodes(file.tree)) {
-    if (node.kind === ts.SyntaxKind.AnyKeyword) add('any');
+    // a test reads replies of any shape, and says what it expects of them
+    if (node.kind === ts.SyntaxKind.AnyKeyword && !isTest(file.path)) add('any');
     if (ts.isEnumDeclaration(node)) add('enum');
     if (ts.isExportAssignment(node) && !/\.config\.ts$/.test(file.path)) add('a default export');
     const modifiers = ts.canHaveModifiers(node) ? (ts.getModifiers(node) ?? []) : [];

@@ -114,7 +114,7 @@ describe('what is not an answer is refused with its place and code, and nothing 
 
   it('hand-ins to what is closed to them', async () => {
     const revoked = await another();
-    await rowsOf(test, `update assignment set state = 'revoked' where id = $1`, [revoked]);
+    await rowsOf(test, `update assignment set state = 'revoked', revoked_reason = 'test' where id = $1`, [revoked]);
     expect((await karl.put(`/responses/${randomUUID()}`, body({ assignment: revoked }))).body.code).toBe('revoked');
     const planned = await another();
     await rowsOf(test, `update assignment set state = 'planned', questionnaire_version = null, opened_at = null where id = $1`, [

@@ -35,6 +35,7 @@ export async function prepareTemplate(url) {
     env: {
       ...process.env,
       STEMME_MODE: 'demo', // tests move the clock
+      STEMME_SEED: 'off', // each makes the departments it needs
       MIGRATE_DATABASE_URL: as(roles.owner),
       DATABASE_URL: as(roles.app),
       WORKER_DATABASE_URL: as(roles.worker),

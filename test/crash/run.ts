@@ -10,6 +10,8 @@ import { readWorld, workLeft } from './world.js';
 /** Everything must be done this long after the last process has come up again. */
 const QUIET_WITHIN_MS = 30_000;
 const CLIENTS = 5;
+/** A kill and its healing take a slow machine this long, s: there must be somebody to answer until the end. */
+const SLOWEST_S = 10;
 
 export interface Report {
   readonly violations: Violation[];
@@ -17,6 +19,8 @@ export interface Report {
   readonly deeds: readonly Deed[];
   /** From healed to quiet; null = not quiet in time. */
   readonly quietMs: number | null;
+  /** Where the logs were kept, when something was broken. */
+  readonly logs: string | null;
 }
 
 export interface RunOptions {
@@ -28,13 +32,13 @@ export interface RunOptions {
 
 /** Chaos, healing, quiet, audit. */
 export async function run({ seed, kills, dist, sql }: RunOptions): Promise<Report> {
-  const seconds = 5 + kills * 4;
   const stage = await setStage({
-    patients: 200 + kills * 100,
-    seconds,
+    patients: 400 + kills * SLOWEST_S * 25,
+    seconds: 10 + kills * SLOWEST_S,
     ...(dist ? { dist } : {}),
     ...(sql ? { sql } : {}),
   });
+  let well = false;
   try {
     const history = new History();
     const clients = new Clients(stage.origin, [...stage.patients], history);
@@ -50,9 +54,11 @@ export async function run({ seed, kills, dist, sql }: RunOptions): Promise<Repor
     const seen = { attempts: history.attempts, sent, oddities: history.oddities, exits };
     const violations = audit(seen, await readWorld(stage.database.superUrl));
     if (quietMs === null) violations.unshift({ promise: 'quiet within 30 s', count: 1, example: left ?? '' });
-    return { violations, counts: { ...history.count(), messages: sent.length }, deeds, quietMs };
+    well = violations.length === 0;
+    const logs = well ? null : stage.folder;
+    return { violations, counts: { ...history.count(), messages: sent.length }, deeds, quietMs, logs };
   } finally {
-    await stage.close();
+    await stage.close({ keepLogs: !well });
   }
 }
 
@@ -68,7 +74,7 @@ async function quiet(url: string): Promise<{ quietMs: number | null; left: strin
 }
 
 /** The run in one line, and what was broken in one each. */
-export function tell(seed: number, { counts, deeds, quietMs, violations }: Report): string {
+export function tell(seed: number, { counts, deeds, quietMs, violations, logs }: Report): string {
   const { attempts, tries, acknowledged, unknown, messages } = counts;
   const done = deeds.map(
     ({ fault, there }) => `${fault.who}${fault.at ? `@${fault.at}${there ? '' : ' (not reached)'}` : ''}`,
@@ -78,5 +84,6 @@ export function tell(seed: number, { counts, deeds, quietMs, violations }: Repor
       `${unknown} never heard of; ${messages} messages; quiet after ${quietMs ?? '> 30000'} ms`,
     `  ${done.join(', ')}`,
     ...violations.map(({ promise, count, example }) => `  BROKEN: ${promise}: ${count} (${example})`),
+    ...(logs ? [`  logs: ${logs}`] : []),
   ].join('\n');
 }

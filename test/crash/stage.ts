@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,12 +21,14 @@ export interface Stage {
   /** Those who will answer. */
   readonly patients: Patient[];
   sent(): Sent[];
-  /** Ends what runs and deletes what was stored. */
-  close(): Promise<void>;
+  /** Where the logs of the API and the worker are. */
+  readonly folder: string;
+  /** Ends what runs and deletes what was stored; the logs on demand only. */
+  close(how: { keepLogs: boolean }): Promise<void>;
 }
 
 export interface StageOptions {
-  /** How many patients wait for a questionnaire, half of them for one that the worker must open first. */
+  /** How many patients have a questionnaire, or wait for the worker to open it. */
   readonly patients: number;
   /** Seconds over which those open. */
   readonly seconds: number;
@@ -46,20 +47,20 @@ export async function setStage({ patients: count, seconds, dist, sql }: StageOpt
   const env = environment(database, { port, smtpPort: sink.port, more: { STEMME_WORKER: 'off' } });
   const api = new Service('api', port, env, path.join(folder, 'api.log'), dist);
   const worker = new Service('worker', port, env, path.join(folder, 'worker.log'), dist);
-  const close = async (): Promise<void> => {
+  const close: Stage['close'] = async ({ keepLogs }) => {
     await Promise.all([api.kill(), worker.kill()]);
     await sink.stop();
     await server.stop();
-    if (!process.env.CRASH_KEEP_LOGS && existsSync(folder)) await rm(folder, { recursive: true });
+    if (!keepLogs) await rm(folder, { recursive: true });
   };
   try {
     const people = await populate(database, count, seconds, sql);
     await Promise.all([api.start(), worker.start()]);
     const origin = `http://127.0.0.1:${port}`;
-    const patients = people.filter(answers);
-    return { server, database, api, worker, origin, sink, patients, sent: () => sentBy(sink), close };
+    const patients = people.filter(willAnswer);
+    return { server, database, api, worker, origin, sink, patients, sent: () => sentBy(sink), folder, close };
   } catch (error) {
-    await close();
+    await close({ keepLogs: true });
     throw error;
   }
 }
@@ -77,23 +78,28 @@ async function populate(
     const department = await makeDepartment(client);
     const start = Date.now() + 3_000;
     const planned = (index: number): Planned | null =>
-      index % 2 === 0 ? null : opening(start + (index / count) * seconds * 1_000 * 0.8, index);
+      index % INVITED === 1 ? opening(start + (index / count) * seconds * 1_000) : null;
     return await makePatients(client, { count, department, planned });
   } finally {
     await client.end();
   }
 }
 
-/** Every fourth patient is also invited, and reminded a few seconds later: about when the answer comes, if it comes. */
-function opening(at: number, index: number): Planned {
+/** Every so many patients one is invited when the worker opens the questionnaire, and reminded seconds later. */
+const INVITED = 8;
+
+/** Half of those never answer: there is always somebody to remind. */
+const willAnswer = (_: Patient, index: number): boolean => index % (2 * INVITED) !== 1;
+
+/** Reminded at about the time when the answer comes, if it comes. */
+function opening(at: number): Planned {
   const instant = (more: number): string => new Date(at + more).toISOString();
   const steps = ['invitation', 'reminder-1', 'reminder-2'];
-  const reminders = steps.map((step, place) => ({ step, channel: 'email', at: instant(place * 1_500) }));
-  return { opensAt: instant(0), reminders: index % 4 === 1 ? reminders : [] };
+  return {
+    opensAt: instant(0),
+    reminders: steps.map((step, place) => ({ step, channel: 'email', at: instant(place * 1_500) })),
+  };
 }
-
-/** Half of those who are reminded never answer: there is always somebody to remind. */
-const answers = (_: Patient, index: number): boolean => index % 8 !== 1;
 
 function sentBy(sink: MailSink): Sent[] {
   return sink.list().map(({ messageId, to, text, at }) => ({

@@ -4,16 +4,25 @@ import { notFound, Refusal } from '../errors.js';
 const PASSING = new Set([
   '40001',
   '40P01',
+  '25P03',
   '53300',
   '55P03',
   '57014',
   '57P01',
   '57P02',
   '57P03',
+  '57P05',
+  'ECONNABORTED',
   'ECONNREFUSED',
   'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
   'EPIPE',
+  'ETIMEDOUT',
 ]);
+
+/** What `pg` says without a code when a connection is gone: while waiting for one, in a query, and at the query after. */
+const LOST = /connection (terminated|timeout)|timeout exceeded|not queryable/i;
 
 /** What a database error means to the caller. Messages and parameters may quote data: they go no further. */
 export function translate(error: unknown): unknown {
@@ -21,10 +30,7 @@ export function translate(error: unknown): unknown {
   if (code === '28000' && message.includes('signed out')) return new Refusal('signed-out');
   // Row security refused the row: to the caller it is not there.
   if (code === '42501') return notFound();
-  if (PASSING.has(code) || code.startsWith('08') || /connection (terminated|timeout)|timeout exceeded/i.test(message)) {
-    return new Refusal('try-again');
-  }
-  return error;
+  return PASSING.has(code) || code.startsWith('08') || LOST.test(message) ? new Refusal('try-again') : error;
 }
 
 /** The constraint a row broke, if that is what happened. */

@@ -35,7 +35,10 @@ export function Window({ title, children, onClose, role = 'dialog', wide }: Prop
   );
 }
 
-/** The buttons of a dialog's form, the one that acts last. */
+/**
+ * The buttons of a dialog's form, the one that acts last. While it works the button keeps the focus and says so;
+ * the form itself refuses to be sent twice (react-aria's own pending state announces itself as an image without a name).
+ */
 export function DialogButtons({
   onCancel,
   submit,
@@ -53,7 +56,7 @@ export function DialogButtons({
       <Button className="secondary" onPress={onCancel}>
         {t.common.cancel}
       </Button>
-      <Button className={danger ? 'danger' : 'primary'} type="submit" isPending={busy ?? false}>
+      <Button className={danger ? 'danger' : 'primary'} type="submit" data-busy={busy || undefined}>
         {busy ? t.common.saving : submit}
       </Button>
     </div>

@@ -49,6 +49,7 @@ function EditPhone({
   const [fault, setFault] = useState<string | null>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (busy) return;
     if (!isDepartmentPhone(number)) return setFault(t.department.numberFault);
     setFault(null);
     save(number.trim());

@@ -8,7 +8,7 @@ import { Choice, Line } from '../../ui/fields';
 import { Icon } from '../../ui/icons';
 import { useNotify } from '../../ui/notices';
 import { type Department, type Duty, refusalCode, useSaveRoster } from './data';
-import { dutyOf, rosterDays } from './roster';
+import { dutyOf, isAllDay, rosterDays } from './roster';
 
 const DAYS = 14;
 
@@ -32,6 +32,7 @@ function NewDuty({ clinicians, today, busy, save, onClose }: NewDutyProps) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (busy) return;
     const duty = dutyOf({ ...chosen, position: Number(chosen.position) });
     if (!duty) return setFault(d.dutyFault);
     setFault(null);
@@ -119,7 +120,7 @@ export function Roster({ department }: { department: Department }) {
                   <span className="duty-position">{duty.position}</span>
                   {name(duty.clinician)}{' '}
                   <span className="second figure">
-                    {clock(duty.from, language)}–{clock(duty.to, language)}
+                    {isAllDay(duty) ? t.department.allDay : `${clock(duty.from, language)}–${clock(duty.to, language)}`}
                   </span>
                   <Button
                     className="quiet icon-button small"

@@ -1,4 +1,4 @@
-import { checkAge, dutyOf, rosterDays } from './roster';
+import { checkAge, comingDates, dutyOf, isAllDay, rosterDays } from './roster';
 
 describe('rosterDays', () => {
   const night = { clinician: 'a', from: '2027-03-10T14:00:00Z', to: '2027-03-11T06:00:00Z', position: 2 };
@@ -44,4 +44,17 @@ it.each([
   [null, null, true],
 ])('a number checked on %s', (on, days, tooOld) => {
   expect(checkAge(on, '2027-03-10')).toEqual({ days, tooOld });
+});
+
+it('whole days are whole in the ward’s time, also across the change to summer time', () => {
+  expect(isAllDay({ from: '2027-03-09T23:00:00Z', to: '2027-03-10T23:00:00Z' })).toBe(true);
+  expect(isAllDay({ from: '2027-03-27T23:00:00Z', to: '2027-03-28T22:00:00Z' })).toBe(true);
+  expect(isAllDay({ from: '2027-03-10T00:00:00Z', to: '2027-03-11T00:00:00Z' })).toBe(false);
+});
+
+it('only the closed days to come', () => {
+  expect(comingDates(['2027-12-24', '2027-03-09', '2027-03-10', '2027-04-01'], '2027-03-10', 2)).toEqual([
+    '2027-03-10',
+    '2027-04-01',
+  ]);
 });

@@ -1,4 +1,4 @@
-import { addDays, instantOf, localDate } from '../../text/time';
+import { addDays, instantOf, localDate, timeField } from '../../text/time';
 
 export interface DutyView {
   clinician: string;
@@ -38,6 +38,19 @@ export function dutyOf(chosen: {
   if (!chosen.clinician || from === null || chosen.from === chosen.to) return null;
   const to = instantOf(chosen.to < chosen.from ? addDays(chosen.date, 1) : chosen.date, chosen.to);
   return to === null ? null : { clinician: chosen.clinician, from, to, position: chosen.position };
+}
+
+/** Whether a duty is whole local days, midnight to midnight. */
+export function isAllDay({ from, to }: { from: string; to: string }): boolean {
+  return timeField(from) === '00:00' && timeField(to) === '00:00';
+}
+
+/** The closed days that are still to come, the nearest first. */
+export function comingDates(dates: readonly string[], today: string, most: number): string[] {
+  return dates
+    .filter((date) => date >= today)
+    .sort()
+    .slice(0, most);
 }
 
 /** How old a phone number's check may be. */

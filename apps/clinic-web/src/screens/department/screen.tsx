@@ -1,16 +1,19 @@
 import { useEffect } from 'react';
 import { wordFor } from '../../text/dictionary';
 import { useText } from '../../text/text';
-import { day } from '../../text/time';
+import { day, localDate } from '../../text/time';
+import { useNow } from '../../ui/clock';
 import { useSigned } from '../../ui/session';
 import { LoadFailed, Skeleton } from '../../ui/states';
 import { type Department, useDepartment } from './data';
 import { Phones } from './phones';
+import { comingDates } from './roster';
 import { Roster } from './roster-view';
 import { Undelivered } from './undelivered';
 
 function Hours({ department }: { department: Department }) {
   const { t, language } = useText();
+  const closed = comingDates(department.closed, localDate(useNow(60_000)), 6);
   return (
     <section className="card">
       <h2>{t.department.hours}</h2>
@@ -28,10 +31,9 @@ function Hours({ department }: { department: Department }) {
           );
         })}
       </dl>
-      {department.closed.length > 0 && (
-        <p>
-          <strong>{t.department.closedDates}:</strong>{' '}
-          {department.closed.map((date) => day(date, language)).join(' · ')}
+      {closed.length > 0 && (
+        <p className="second">
+          {t.department.closedDates}: {closed.map((date) => day(date, language)).join(' · ')}
         </p>
       )}
     </section>
@@ -40,6 +42,7 @@ function Hours({ department }: { department: Department }) {
 
 function Switches({ switches }: { switches: Department['switches'] }) {
   const { t } = useText();
+  if (Object.keys(switches).length === 0) return null;
   return (
     <section className="card">
       <h2>{t.department.switches}</h2>
@@ -82,11 +85,11 @@ export function DepartmentScreen() {
         <div>
           <Phones department={department} />
           <Undelivered department={department.id} />
+          <Hours department={department} />
+          <Switches switches={department.switches} />
         </div>
         <div>
           <Roster department={department} />
-          <Hours department={department} />
-          <Switches switches={department.switches} />
         </div>
       </div>
     </div>

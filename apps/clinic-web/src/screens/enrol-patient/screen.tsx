@@ -140,6 +140,7 @@ export function EnrolScreen() {
   const set = (field: FormField, value: string) => setForm((old) => ({ ...old, [field]: value }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (enrol.isPending) return;
     const found = formFaults(form);
     setFaults(found);
     if (Object.keys(found).length > 0) return;
@@ -174,7 +175,7 @@ export function EnrolScreen() {
             set={set}
             pathways={pathways.map(({ id, title }) => ({ value: id, label: say(title) }))}
           />
-          <Button className="primary" type="submit" isPending={enrol.isPending}>
+          <Button className="primary" type="submit" data-busy={enrol.isPending || undefined}>
             {enrol.isPending ? t.common.saving : t.enrol.submit}
           </Button>
         </form>

@@ -65,6 +65,7 @@ export function FindScreen() {
   }, [t]);
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
+    if (search.isPending) return;
     const asked = searchText(text);
     if (asked.length < 2) return setFault(t.find.short);
     setFault(null);
@@ -84,7 +85,7 @@ export function FindScreen() {
           fault={fault}
           autoFocus
         />
-        <Button className="primary" type="submit" isPending={search.isPending}>
+        <Button className="primary" type="submit" data-busy={search.isPending || undefined}>
           {t.find.submit}
         </Button>
       </form>

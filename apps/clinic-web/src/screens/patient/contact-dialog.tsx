@@ -25,6 +25,7 @@ export function ContactDialog({ patient, onClose }: Props) {
   const [faults, setFaults] = useState<Faults>({});
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (save.isPending) return;
     if (!isEmail(email)) return setFaults({ email: t.enrol.faults.email });
     if (phone.trim() && !isPhone(phone)) return setFaults({ phone: t.enrol.faults.phone });
     setFaults({});

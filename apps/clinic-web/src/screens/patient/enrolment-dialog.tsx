@@ -27,6 +27,7 @@ export function EnrolmentDialog({ patient, enrolment, verb, onClose }: Props) {
   const [fault, setFault] = useState<string | null>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (change.isPending) return;
     if ((verb === 'pause' || verb === 'end') && !reason.trim()) return setFault(t.patient.reasonRequired);
     if (verb === 'death' && (!on || on > today)) return setFault(t.enrol.faults.started);
     setFault(null);

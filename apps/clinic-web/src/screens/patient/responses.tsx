@@ -25,6 +25,7 @@ export function ResponseList({
   addressOf: (id: string) => string;
 }) {
   const { t, say, language } = useText();
+  if (responses.length === 0) return null;
   return (
     <section className="side-section response-list">
       <h2>{t.patient.responses}</h2>

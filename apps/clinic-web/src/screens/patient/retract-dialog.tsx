@@ -21,6 +21,7 @@ export function RetractDialog({ response, patient, onClose }: Props) {
   const [fault, setFault] = useState<string | null>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (retract.isPending) return;
     if (reason.trim().length < 3) return setFault(t.patient.reasonRequired);
     setFault(null);
     retract.mutate(

@@ -80,6 +80,10 @@ export const common = {
     failed: 'Kunne ikke afleveres',
     unknown: 'Ukendt – afsendt, men uden svar',
     cancelled: 'Sendes ikke',
+    due: 'Planlagt',
+    queued: 'Sendes',
+    claimed: 'Sendes',
+    suppressed: 'Sendes ikke',
   },
   messageErrors: {
     'no-address': 'ingen adresse',

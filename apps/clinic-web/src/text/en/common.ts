@@ -81,6 +81,10 @@ export const common: Words['common'] = {
     failed: 'Could not be delivered',
     unknown: 'Unknown – sent, no reply',
     cancelled: 'Will not be sent',
+    due: 'Planned',
+    queued: 'Being sent',
+    claimed: 'Being sent',
+    suppressed: 'Will not be sent',
   },
   messageErrors: {
     'no-address': 'no address',

@@ -66,6 +66,7 @@ export function OutcomeDialog({ item, onClose, onSubmit }: Props) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (busy) return;
     if (!outcome) return setFaults({ outcome: t.items.chooseOutcome });
     if (outcome === 'no-action' && !note.trim()) return setFaults({ note: t.items.noteRequired });
     const next = outcome === 'not-reached' ? readWhen(when, clock.now()) : null;

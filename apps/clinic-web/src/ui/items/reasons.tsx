@@ -1,10 +1,11 @@
 import { useText } from '../../text/text';
 import type { ReasonView } from './item';
+import { readOnce } from './once';
 
-function Reason({ reason, marked }: { reason: ReasonView; marked: boolean }) {
+function Reason({ reason }: { reason: ReasonView }) {
   const { say, t } = useText();
   return (
-    <div className={`reason${marked ? ` reason-${reason.level}` : ''}`}>
+    <div className="reason">
       {!reason.known && <span className="reason-unknown">{t.worklist.undecided}: </span>}
       {reason.readings.length === 0 && <span className="reason-text">{say(reason.because)}</span>}
       {reason.readings.map((reading) => (
@@ -24,9 +25,11 @@ export function Reasons({ reasons, most = 2 }: { reasons: readonly ReasonView[];
   const rest = reasons.length - most;
   return (
     <div className="reasons">
-      {reasons.slice(0, most).map((reason) => (
-        <Reason key={reason.rule} reason={reason} marked={false} />
-      ))}
+      {readOnce(reasons)
+        .slice(0, most)
+        .map((reason) => (
+          <Reason key={reason.rule} reason={reason} />
+        ))}
       {rest > 0 && <span className="reason-more">{t.worklist.moreReasons(rest)}</span>}
     </div>
   );

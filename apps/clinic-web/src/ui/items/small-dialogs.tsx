@@ -26,6 +26,7 @@ export function HandOverDialog({
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (busy) return;
     if (!to) return setFault(t.items.handOverChoose);
     setBusy(true);
     const done = await onSubmit({ verb: 'hand-over', to });
@@ -62,6 +63,7 @@ export function SnoozeDialog({ item, onClose, onSubmit }: Props) {
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (busy) return;
     const until = readWhen(when, clock.now());
     if (!until.ok) return setFaults({ when: until.why === 'past' ? t.items.timePast : t.items.timeRequired });
     if (!reason.trim()) return setFaults({ reason: t.items.snoozeRequired });

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { apiModule } from './api.module.js';
 import type { Config } from './platform/config.js';
 import { bodyPipe } from './platform/http/body.pipe.js';
+import { serveDocuments } from './platform/http/documents.server.js';
 import { secure } from './platform/http/hooks.server.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { serveWebs } from './platform/http/webs.server.js';
@@ -34,6 +35,7 @@ export async function createApp(config: Config, log: Log, options: AppOptions = 
   app.useGlobalPipes(bodyPipe());
   app.useGlobalFilters(new ProblemFilter(log));
   app.useGlobalInterceptors(new ClassSerializerInterceptor(app.get(Reflector)));
+  serveDocuments(server);
   if (options.webs !== false) await serveWebs(server);
   return app;
 }

@@ -26,17 +26,29 @@ export function openApi(app: NestFastifyApplication, side: Side): OpenAPIObject 
 export async function describeApis(): Promise<Record<Side, OpenAPIObject>> {
   const key = Buffer.alloc(32).toString('base64');
   const nowhere = 'postgres://nobody@localhost/none';
-  const env = { DATABASE_URL: nowhere, WORKER_DATABASE_URL: nowhere, CPR_KEY: key, CPR_INDEX_KEY: key, SESSION_KEY: key };
+  const env = {
+    DATABASE_URL: nowhere,
+    WORKER_DATABASE_URL: nowhere,
+    CPR_KEY: key,
+    CPR_INDEX_KEY: key,
+    SESSION_KEY: key,
+  };
   const module = apiModule(readConfig({ ...env, STEMME_MODE: 'demo' }), new Log('silent'));
-  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), { preview: true, logger: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), {
+    preview: true,
+    logger: false,
+  });
   return { patient: openApi(app, 'patient'), clinic: openApi(app, 'clinic') };
 }
 
 /** A property that is checked at the door is a property of the document: nobody has to remember to say it twice. */
 function describeBodies(): void {
-  const checked = (getMetadataStorage() as unknown as { validationMetadatas: Map<unknown, Checked[]> }).validationMetadatas;
+  const checked = (getMetadataStorage() as unknown as { validationMetadatas: Map<unknown, Checked[]> })
+    .validationMetadatas;
   for (const rules of checked.values()) {
-    const optional = new Set(rules.filter(({ type }) => type === 'conditionalValidation').map(({ propertyName }) => propertyName));
+    const optional = new Set(
+      rules.filter(({ type }) => type === 'conditionalValidation').map(({ propertyName }) => propertyName),
+    );
     for (const { target, propertyName } of rules) {
       if (typeof target !== 'function') continue;
       const prototype = target.prototype as object;

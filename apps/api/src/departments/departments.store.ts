@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/tx.types.js';
+import { DepartmentRow } from './departments.entity.js';
 import type { Phone } from './phones.js';
 
 export interface DepartmentFields {
@@ -33,12 +34,8 @@ export interface NewDuty {
 @Injectable()
 export class DepartmentsStore {
   async find(tx: Tx, id: string): Promise<DepartmentFields | null> {
-    const [row] = await tx.sql<DepartmentFields>(
-      `select id, sor, name, public_name as "publicName", zone, phones, hours as weekly, closed, switches, pathways
-       from department where id = $1`,
-      [id],
-    );
-    return row ?? null;
+    const row = await tx.rows.findOneBy(DepartmentRow, { id });
+    return row && { ...row, weekly: row.hours };
   }
 
   /** The signed-in clinician's roles in a department; none for everybody else. */

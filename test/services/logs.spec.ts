@@ -142,7 +142,7 @@ async function everythingBreaks(): Promise<void> {
   await stands(test, await open(test, here), 'invitation', 'failed');
   const assignment = await asSuperuser(test, async (client) => {
     await client.query(`create function quote() returns trigger language plpgsql as $$
-      begin raise exception 'no % for %', new.*, '${NAME} ${CPRS[0]}' using detail = '${TEXT}'; end $$`);
+      begin raise exception 'no % for %', new::text, '${NAME} ${CPRS[0]}' using detail = '${TEXT}'; end $$`);
     await client.query('create trigger quote before insert on response for each row execute function quote()');
     await client.query('create trigger quote before insert on score for each row execute function quote()');
     return plantAssignment(client, here, 'depression-start');

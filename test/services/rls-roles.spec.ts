@@ -179,8 +179,18 @@ describe('saying one is somebody', () => {
   });
 
   it('ends with the transaction: the next on the same connection is nobody', async () => {
-    await as(app, world.handles.own, everything);
-    expect(Number((await app.query(everything)).rows[0].n)).toBe(0);
+    const entries = [
+      [app, `select ctx.enter('${world.handles.own}', 'x', '{}', 'x')`],
+      [app, `select ctx.enter('${world.handles.staff}', 'x', '{}', 'x')`],
+      [worker, `select * from ctx.enter_job('${world.handles.job.slice(1)}', 'x', true)`],
+    ] as const;
+    for (const [client, enter] of entries) {
+      await client.query('begin');
+      await client.query(enter);
+      expect(Number((await client.query(everything)).rows[0].n)).toBeGreaterThan(0);
+      await client.query('commit');
+      expect(Number((await client.query(everything)).rows[0].n)).toBe(0);
+    }
   });
 });
 

@@ -22,12 +22,22 @@ import { CONFIG } from './platform.tokens.js';
 export class PlatformModule {
   static for(config: Config, log: Log, events: readonly EventDefinition[]): DynamicModule {
     const where = config.worker ? { redisUrl: config.redisUrl, databaseUrl: config.workerDatabaseUrl } : null;
-    const worker = config.worker
-      ? [TypeOrmModule.forRoot({ ...dataSourceOptions(config.workerDatabaseUrl, 10), name: WORKER })]
-      : [];
+    // the worker's role sees through the same entities as the API's
+    const worker = TypeOrmModule.forRootAsync({
+      name: WORKER,
+      inject: [getDataSourceToken()],
+      useFactory: ({ options }: DataSource) => ({
+        ...dataSourceOptions(config.workerDatabaseUrl, 10),
+        entities: options.entities ?? [],
+      }),
+    });
     return {
       module: PlatformModule,
-      imports: [DiscoveryModule, TypeOrmModule.forRoot(dataSourceOptions(config.databaseUrl, 16)), ...worker],
+      imports: [
+        DiscoveryModule,
+        TypeOrmModule.forRoot(dataSourceOptions(config.databaseUrl, 16)),
+        ...(config.worker ? [worker] : []),
+      ],
       controllers: [HealthController],
       providers: [
         { provide: CONFIG, useValue: config },

@@ -14,7 +14,7 @@ export const daForm = {
     late: 'Fristen er gået. Vi vil stadig gerne have dine svar, og de bliver læst som alle andre.',
     crisisTitle: 'Svar, der ikke kan vente',
     crisis:
-      'Svarer du noget, der ikke kan vente, for eksempel at du har tanker om død eller om at skade dig selv, viser vi med det samme, hvor du kan få hjælp. Afdelingen kan få besked om det svar, også selv om du ikke sender skemaet eller retter svaret. Men vent ikke på os: ring, hvis du har brug for hjælp nu.',
+      'Svarer du, at du har tanker om død eller om at skade dig selv, viser vi med det samme, hvor du kan få hjælp. Afdelingen kan få besked, også selv om du ikke sender skemaet. Vent ikke på os: ring, hvis du har brug for hjælp nu.',
     urgent: 'Haster det, så ring',
     language: 'Sprog i skemaet',
     about: 'Om spørgsmålene',

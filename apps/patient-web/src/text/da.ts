@@ -155,6 +155,7 @@ export const da = {
     title: 'Hvem har set mine svar',
     lead: 'Her kan du se, hvem der har åbnet dine svar, hvornår og hvorfor.',
     empty: 'Ingen medarbejder har åbnet dine svar endnu.',
+    rest: 'Det, du selv har gjort, og det, der sker automatisk',
     times: (count: number) => `${count} gange den dag`,
     when: 'Hvornår',
     who: 'Hvem',

@@ -16,7 +16,7 @@ export const enForm: Dictionary['form'] = {
     late: 'The time limit has passed. We would still like your answers, and they are read like all others.',
     crisisTitle: 'Answers that cannot wait',
     crisis:
-      'If you answer something that cannot wait, for example that you have thoughts of death or of harming yourself, we show you at once where to get help. The department may be told about that answer, even if you do not send the questionnaire, or change the answer. But do not wait for us: call, if you need help now.',
+      'If you answer that you have thoughts of death or of harming yourself, we show you at once where to get help. The department may be told, even if you do not send the questionnaire. Do not wait for us: call, if you need help now.',
     urgent: 'If it is urgent, call',
     language: 'Language of the questionnaire',
     about: 'About the questions',

@@ -156,6 +156,7 @@ export const en: Dictionary = {
     title: 'Who has seen my answers',
     lead: 'Here you can see who has opened your answers, when and why.',
     empty: 'No member of staff has opened your answers yet.',
+    rest: 'What you have done yourself, and what happens automatically',
     times: (count) => `${count} times that day`,
     when: 'When',
     who: 'Who',

@@ -1,25 +1,37 @@
 import { useWords } from '../../ui/language';
 import { Loading, useLoad } from '../../ui/load';
 import { Page } from '../../ui/page';
-import { type AccessLog, loadAccessLog } from './data';
+import { loadAccessLog } from './data';
+import { byPeople, type Entry } from './people';
 
 /** Who has seen my answers, when, what and why. */
 export function AccessLogScreen() {
-  const { t } = useWords();
   const [loaded, reload] = useLoad('access-log', loadAccessLog);
   return (
     <Loading loaded={loaded} reload={reload}>
-      {({ entries }) => (
-        <Page title={t.log.title} back="/">
-          <p className="font-lead">{t.log.lead}</p>
-          {entries.length === 0 ? <p className="empty">{t.log.empty}</p> : <Entries entries={entries} />}
-        </Page>
-      )}
+      {({ entries }) => <LogPage entries={entries} />}
     </Loading>
   );
 }
 
-function Entries({ entries }: Pick<AccessLog, 'entries'>) {
+function LogPage({ entries }: { readonly entries: readonly Entry[] }) {
+  const { t } = useWords();
+  const { people, rest } = byPeople(entries);
+  return (
+    <Page title={t.log.title} back="/">
+      <p className="font-lead">{t.log.lead}</p>
+      {people.length === 0 ? <p className="empty">{t.log.empty}</p> : <Entries entries={people} />}
+      {rest.length > 0 && (
+        <details className="details log-rest">
+          <summary className="details-summary">{t.log.rest}</summary>
+          <Entries entries={rest} />
+        </details>
+      )}
+    </Page>
+  );
+}
+
+function Entries({ entries }: { readonly entries: readonly Entry[] }) {
   const { t, pick, moment } = useWords();
   return (
     <ul className="nobullet-list rows">

@@ -1,55 +1,99 @@
-import { call, query, rememberCsrf } from './client';
-import type { Department, Duty, NewEnrolment, PathwayChoice, Phone, Undelivered } from './department-types';
-import type { ClinicResponse } from './response-types';
-import type { Item, Patient, PatientFound, Session, Worklist } from './types';
+import { answerOf, api, rememberCsrf } from './client';
+import type {
+  ClinicResponse,
+  ContactChange,
+  Department,
+  Duty,
+  Enrolled,
+  EnrolmentStatus,
+  Item,
+  NewEnrolment,
+  PathwayChoice,
+  Patient,
+  PatientsFound,
+  Phone,
+  Session,
+  UndeliveredList,
+  Worklist,
+} from './types';
+
+type Signal = AbortSignal | undefined;
+/** `never`: the API's description leaves the `{id}` of its paths undeclared. */
+const at = (id: string) => ({ params: { path: { id } } as never });
+const stop = (signal: Signal) => (signal ? { signal } : {});
 
 /** Reads the session and keeps its CSRF token. */
 export async function getSession(signal?: AbortSignal): Promise<Session> {
-  const session = await call<Session>('GET', '/session', { signal });
+  const session = await answerOf(api.GET('/api/clinic/session', stop(signal)), signal);
   rememberCsrf(session.csrf);
   return session;
 }
-export const postSignOut = () => call<void>('POST', '/sign-out', { body: {} });
+export const postSignOut = async (): Promise<void> => {
+  await answerOf(api.POST('/api/clinic/sign-out'));
+};
 /** Where the browser goes to sign in; it comes back to `returnTo`, an address of this app. */
-export const signInAddress = (returnTo: string) => `/api/clinic/sign-in${query({ returnTo })}`;
+export const signInAddress = (returnTo: string): string =>
+  `/api/clinic/sign-in?${new URLSearchParams({ returnTo }).toString()}`;
 
 export interface WorklistQuery {
   department: string;
-  state: string;
-  level: string | null;
+  state: Item['state'] | 'mine';
+  level: Item['level'] | null;
   pathway: string | null;
 }
-export const getWorklist = (wanted: WorklistQuery, signal?: AbortSignal) =>
-  call<Worklist>('GET', `/worklist${query({ ...wanted })}`, { signal });
+export const getWorklist = (
+  { level, pathway, state, department }: WorklistQuery,
+  signal?: AbortSignal,
+): Promise<Worklist> => {
+  const query = { department, state, ...(level ? { level } : {}), ...(pathway ? { pathway } : {}) };
+  return answerOf(api.GET('/api/clinic/worklist', { params: { query: query as never }, ...stop(signal) }), signal);
+};
 
-/** One verb on one worklist item; the version is the one the person saw. */
-export const postItem = (id: string, verb: string, body: Record<string, unknown>) =>
-  call<Item>('POST', `/worklist/${encodeURIComponent(id)}/${verb}`, { body });
+export type ItemVerb = 'take' | 'release' | 'hand-over' | 'snooze' | 'outcome' | 'undo';
+/** One verb on one worklist item; the body holds the version the person saw. */
+export const postItem = (id: string, verb: ItemVerb, body: { version: number }): Promise<Item> =>
+  answerOf(api.POST(`/api/clinic/worklist/{id}/${verb}`, { ...at(id), body: body as never }));
 
 /** A POST, so that a CPR number never stands in an address or a log. */
-export const postPatientSearch = (department: string, text: string, signal?: AbortSignal) =>
-  call<{ patients: PatientFound[] }>('POST', '/patients/search', { body: { department, query: text }, signal });
-export const getPatient = (id: string, signal?: AbortSignal) =>
-  call<Patient>('GET', `/patients/${encodeURIComponent(id)}`, { signal });
-export const putContact = (id: string, contact: { email?: string; phone?: string; language?: string }) =>
-  call<void>('PUT', `/patients/${encodeURIComponent(id)}/contact`, { body: contact });
-export const getResponse = (id: string, signal?: AbortSignal) =>
-  call<ClinicResponse>('GET', `/responses/${encodeURIComponent(id)}`, { signal });
+export const postPatientSearch = (department: string, query: string): Promise<PatientsFound> =>
+  answerOf(api.POST('/api/clinic/patients/search', { body: { department, query } }));
+export const getPatient = (id: string, signal?: AbortSignal): Promise<Patient> =>
+  answerOf(api.GET('/api/clinic/patients/{id}', { ...at(id), ...stop(signal) }), signal);
+export const putContact = async (id: string, body: ContactChange): Promise<void> => {
+  await answerOf(api.PUT('/api/clinic/patients/{id}/contact', { ...at(id), body }));
+};
+export const getResponse = async (id: string, signal?: AbortSignal): Promise<ClinicResponse> =>
+  (await answerOf(
+    api.GET('/api/clinic/responses/{id}', { ...at(id), ...stop(signal) }),
+    signal,
+  )) as unknown as ClinicResponse;
 export const postRetract = (id: string, reason: string) =>
-  call<unknown>('POST', `/responses/${encodeURIComponent(id)}/retract`, { body: { reason } });
+  answerOf(api.POST('/api/clinic/responses/{id}/retract', { ...at(id), body: { reason } }));
 
-export const getPathways = (department: string, startedOn: string | null, signal?: AbortSignal) =>
-  call<PathwayChoice[]>('GET', `/pathways${query({ department, startedOn })}`, { signal });
-export const postEnrolment = (enrolment: NewEnrolment) =>
-  call<{ id: string; patient: string; first: string | null }>('POST', '/enrolments', { body: enrolment });
-export const postEnrolmentChange = (id: string, verb: string, body: { reason?: string; on?: string }) =>
-  call<{ id: string; status: string }>('POST', `/enrolments/${encodeURIComponent(id)}/${verb}`, { body });
+export const getPathways = (
+  department: string,
+  startedOn: string | null,
+  signal?: AbortSignal,
+): Promise<PathwayChoice[]> => {
+  const query = { department, ...(startedOn ? { startedOn } : {}) };
+  return answerOf(api.GET('/api/clinic/pathways', { params: { query }, ...stop(signal) }), signal);
+};
+export const postEnrolment = (body: NewEnrolment): Promise<Enrolled> =>
+  answerOf(api.POST('/api/clinic/enrolments', { body }));
+export type EnrolmentVerb = 'pause' | 'resume' | 'end' | 'death';
+export const postEnrolmentChange = (
+  id: string,
+  verb: EnrolmentVerb,
+  body: { reason?: string; on?: string },
+): Promise<EnrolmentStatus> => answerOf(api.POST(`/api/clinic/enrolments/{id}/${verb}`, { ...at(id), body }));
 
-export const getDepartment = (id: string, signal?: AbortSignal) =>
-  call<Department>('GET', `/departments/${encodeURIComponent(id)}`, { signal });
-export const getUndelivered = (id: string, signal?: AbortSignal) =>
-  call<{ undelivered: Undelivered[] }>('GET', `/departments/${encodeURIComponent(id)}/undelivered`, { signal });
-export const putPhones = (id: string, phones: readonly Phone[]) =>
-  call<unknown>('PUT', `/departments/${encodeURIComponent(id)}/phones`, { body: { phones } });
-export const putRoster = (id: string, roster: readonly Duty[]) =>
-  call<unknown>('PUT', `/departments/${encodeURIComponent(id)}/roster`, { body: { roster } });
+export const getDepartment = async (id: string, signal?: AbortSignal): Promise<Department> =>
+  (await answerOf(api.GET('/api/clinic/departments/{id}', { ...at(id), ...stop(signal) }), signal)) as Department;
+export const getUndelivered = (id: string, signal?: AbortSignal): Promise<UndeliveredList> =>
+  answerOf(api.GET('/api/clinic/departments/{id}/undelivered', { ...at(id), ...stop(signal) }), signal);
+export const putPhones = async (id: string, phones: readonly Phone[]): Promise<void> => {
+  await answerOf(api.PUT('/api/clinic/departments/{id}/phones', { ...at(id), body: { phones: [...phones] } }));
+};
+export const putRoster = async (id: string, roster: readonly Duty[]): Promise<void> => {
+  await answerOf(api.PUT('/api/clinic/departments/{id}/roster', { ...at(id), body: { roster: [...roster] } }));
+};

@@ -1,122 +1,46 @@
-/** What the clinic's API answers with. Written by hand from the contract; the server's OpenAPI document is the truth. */
-export const LEVELS = ['acute', 'red', 'yellow', 'grey', 'green', 'blue'] as const;
-export type Level = (typeof LEVELS)[number];
-export interface Text {
-  da: string;
-  en: string;
-}
-/** ISO 8601 in UTC. */
-export type Instant = string;
-/** YYYY-MM-DD. */
-export type LocalDate = string;
+import type { components } from './schema.gen';
 
-export interface Session {
-  id: string;
-  name: string;
-  csrf: string;
-  demo: boolean;
-  expiresAt: Instant;
-  /** business time at the server; absent in older servers */
-  now?: Instant;
-  departments: { id: string; name: string; roles: string[] }[];
-}
+/** What the clinic's API answers with, by the words of this app; the shapes are generated from the API's own description. */
+type Dto = components['schemas'];
 
-export interface PatientName {
-  id: string;
-  name: string;
-  cpr: string;
-  age: number;
-}
+/** `now` (business time) comes with servers that tell it; the worklist's `updatedAt` does the same. */
+export type Session = Dto['ClinicSessionDto'] & { now?: string };
+export type Item = Dto['ItemDto'];
+export type Outcome = Item['last'] extends infer Last ? (Last extends { outcome: infer O } ? O : never) : never;
+export type Worklist = Dto['WorklistDto'];
+export type Patient = Dto['PatientViewDto'];
+export type PatientsFound = Dto['FoundPatientsDto'];
+export type ContactChange = Dto['ContactDto'];
 
-export interface Reading {
-  code: string;
-  label: Text;
-  value: Text;
-  before: Text | null;
-}
-export interface Reason {
-  rule: string;
-  level: Level;
-  known: boolean;
-  because: Text;
-  readings: Reading[];
-}
+export type Department = Omit<Dto['DepartmentDto'], 'switches'> & { switches: Record<string, boolean> };
+export type Phone = Dto['DepartmentPhoneDto'];
+export type PhoneKind = Phone['kind'];
+export type Duty = Dto['DutyDto'];
+export type UndeliveredList = Dto['UndeliveredDto'];
+export type PathwayChoice = Dto['PathwayChoiceDto'];
+export type NewEnrolment = Dto['EnrolDto'];
+export type Enrolled = Dto['EnrolledDto'];
+export type EnrolmentStatus = Dto['StatusDto'];
 
-export const ITEM_STATES = ['open', 'taken', 'snoozed', 'closed'] as const;
-export type ItemState = (typeof ITEM_STATES)[number];
-export const ITEM_KINDS = ['response', 'draft', 'no-answer', 'contact', 'by-hand'] as const;
-export type ItemKind = (typeof ITEM_KINDS)[number];
-export const OUTCOMES = ['phoned', 'not-reached', 'appointment', 'letter', 'passed-on', 'no-action'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-export interface Item {
-  id: string;
-  version: number;
-  kind: ItemKind;
-  level: Level;
-  atWorst: Level | null;
-  patient: PatientName;
-  pathway: Text;
-  reasons: Reason[];
-  answeredAt: Instant | null;
-  createdAt: Instant;
-  dueAt: Instant | null;
-  dueText: Text | null;
-  state: ItemState;
-  owner: { id: string; name: string } | null;
-  takenAt: Instant | null;
-  snoozedUntil: Instant | null;
-  attempts: number;
-  nextAttemptAt: Instant | null;
-  last: { at: Instant; by: string; outcome: Outcome; note: string | null } | null;
-  late: boolean;
-  proxy: boolean;
-  response: string | null;
-  assignment: string | null;
-}
-
-export interface Worklist {
-  updatedAt: Instant;
-  waiting: number;
-  checks: { synthetic: 'ok' | 'failed' | 'not-run'; at: Instant | null };
-  counts: Record<Level, number>;
-  items: Item[];
-}
-
-export const ENROLMENT_STATUSES = ['active', 'paused', 'ended'] as const;
-export interface Enrolment {
-  id: string;
-  pathway: string;
-  title: Text;
-  status: string;
-  startedOn: LocalDate;
-  next: LocalDate | null;
-}
-export interface ResponseLine {
-  id: string;
-  title: Text;
-  receivedAt: Instant;
-  level: Level | null;
-  atWorst: Level | null;
-  late: boolean;
-  retracted: boolean;
-}
-export interface Message {
-  step: string;
-  channel: string;
-  at: Instant;
-  status: string;
-}
-export interface Patient extends PatientName {
-  sex: string;
-  email: string | null;
-  phone: string | null;
-  language: string;
-  enrolments: Enrolment[];
-  responses: ResponseLine[];
-  items: Item[];
-  messages: Message[];
-}
-export interface PatientFound extends PatientName {
-  enrolments: { id: string; pathway: Text; status: string }[];
-}
+/** The API's description calls these an object and a string; they are the libraries' own unions. */
+type Direction = 'higher-worse' | 'higher-better';
+export type Change =
+  | {
+      since: string;
+      value: number | null;
+      low: number;
+      high: number;
+      important: 'yes' | 'no' | 'unknown';
+      direction: 'better' | 'worse' | 'same' | 'unknown';
+    }
+  | { since: string; notComparable: Dto['TextDto'] };
+export type Series = Dto['SeriesDto'] & { direction: Direction };
+export type Score = Omit<Dto['ScoreDto'], 'previous' | 'baseline' | 'direction'> & {
+  previous: Change | null;
+  baseline: Change | null;
+  direction: Direction;
+};
+export type ClinicResponse = Omit<Dto['ClinicResponseDto'], 'dialogue' | 'decision'> & {
+  dialogue: Omit<Dto['DialogueDto'], 'series'> & { series: Series[] };
+  decision: { scores: Score[] };
+};

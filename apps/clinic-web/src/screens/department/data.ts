@@ -1,10 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Problem } from '../../api/client';
-import type { Duty, Phone } from '../../api/department-types';
+import type { Duty, Phone } from '../../api/types';
 import { getDepartment, getUndelivered, putPhones, putRoster } from '../../api/endpoints';
 
-export { PHONE_KINDS } from '../../api/department-types';
-export type { Department, Duty, Phone, PhoneKind } from '../../api/department-types';
+export type { Department, Duty, Phone } from '../../api/types';
 
 export function useDepartment(id: string) {
   return useQuery({ queryKey: ['department', id], queryFn: ({ signal }) => getDepartment(id, signal) });

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Problem } from '../../api/client';
-import type { NewEnrolment } from '../../api/department-types';
 import { getPathways, postEnrolment } from '../../api/endpoints';
+import type { NewEnrolment } from '../../api/types';
 
 /** The department's pathways with the dates of their steps when the start is known. */
 export function usePathways(department: string, startedOn: string) {

@@ -1,5 +1,6 @@
 import { cprDigits, cprFault } from '../../text/cpr';
 import { isEmail, isPhone } from '../../text/contact';
+import { languageFrom } from '../../text/language';
 import { localDate } from '../../text/time';
 
 export interface EnrolForm {
@@ -70,7 +71,7 @@ export function enrolmentOf(form: EnrolForm, department: string) {
     name: form.name.trim(),
     email: form.email.trim(),
     ...(form.phone.trim() ? { phone: form.phone.trim() } : {}),
-    language: form.language,
+    language: languageFrom(form.language),
     pathway: form.pathway,
     startedOn: form.startedOn,
   };

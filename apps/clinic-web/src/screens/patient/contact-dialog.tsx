@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { isEmail, isPhone } from '../../text/contact';
-import { LANGUAGES } from '../../text/language';
+import { LANGUAGES, languageFrom } from '../../text/language';
 import { useText } from '../../text/text';
 import { DialogButtons, Window } from '../../ui/dialog';
 import { Choice, Line } from '../../ui/fields';
@@ -30,7 +30,7 @@ export function ContactDialog({ patient, onClose }: Props) {
     if (phone.trim() && !isPhone(phone)) return setFaults({ phone: t.enrol.faults.phone });
     setFaults({});
     save.mutate(
-      { email: email.trim(), language, ...(phone.trim() ? { phone: phone.trim() } : {}) },
+      { email: email.trim(), language: languageFrom(language), ...(phone.trim() ? { phone: phone.trim() } : {}) },
       {
         onSuccess: () => {
           notify({ tone: 'good', text: `${patient.name}: ${t.patient.contactSaved}` });

@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Problem } from '../../api/client';
+import type { ContactChange } from '../../api/types';
 import {
+  type EnrolmentVerb,
   getDepartment,
   getPatient,
   getResponse,
@@ -46,13 +48,13 @@ export function useColleagues(department: string, me: string) {
   return (query.data?.clinicians ?? []).filter(({ id }) => id !== me);
 }
 
-export type EnrolmentVerb = 'pause' | 'resume' | 'end' | 'death';
+export type { EnrolmentVerb };
 
 /** Corrects how the patient is reached; a field that is left out stays. */
 export function useSaveContact(patient: string) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (contact: { email?: string; phone?: string; language?: string }) => putContact(patient, contact),
+    mutationFn: (contact: ContactChange) => putContact(patient, contact),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['patient', patient] }),
   });
 }

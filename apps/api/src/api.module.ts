@@ -4,7 +4,7 @@ import { DOMAIN, EVENTS } from './domain.module.js';
 import { PatientApiModule } from './patient-api.module.js';
 import type { Config } from './platform/config.js';
 import type { Log } from './platform/log.service.js';
-import { PlatformModule } from './platform/platform.module.js';
+import { platformModule } from './platform/platform.module.js';
 
 @Module({})
 class Api {}
@@ -16,11 +16,11 @@ class Worker {}
 export function apiModule(config: Config, log: Log): DynamicModule {
   return {
     module: Api,
-    imports: [PlatformModule.for(config, log, EVENTS), ...DOMAIN, PatientApiModule, ClinicApiModule],
+    imports: [platformModule(config, log, EVENTS), ...DOMAIN, PatientApiModule, ClinicApiModule],
   };
 }
 
 /** The worker: the same without the routes. */
 export function workerModule(config: Config, log: Log): DynamicModule {
-  return { module: Worker, imports: [PlatformModule.for({ ...config, worker: true }, log, EVENTS), ...DOMAIN] };
+  return { module: Worker, imports: [platformModule({ ...config, worker: true }, log, EVENTS), ...DOMAIN] };
 }

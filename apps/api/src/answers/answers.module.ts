@@ -13,6 +13,7 @@ import { DraftsService } from './drafts.service.js';
 import { HomeService } from './home.service.js';
 import { ResponsesStore } from './responses.store.js';
 import { ResponsesService } from './responses.service.js';
+import { TakenBackService } from './taken-back.service.js';
 
 @Module({
   imports: [DepartmentsModule, PathwaysModule, QuestionnairesModule, SchedulesModule],
@@ -27,6 +28,7 @@ import { ResponsesService } from './responses.service.js';
     HomeService,
     ResponsesService,
     ResponsesStore,
+    TakenBackService,
   ],
   exports: [AnswersService, AssignmentsService, ContactService, DraftsService, HomeService, ResponsesService],
 })

@@ -12,10 +12,11 @@ import { failpoint } from '../platform/failpoint.js';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import { AdviceService } from './advice.service.js';
 import type { SubmitDto, SubmittedDto } from './answers.dto.js';
-import { acuteInDraft, answersSubmitted } from './answers.events.js';
+import { answersSubmitted } from './answers.events.js';
 import { AnswersStore, type LockedAssignment } from './answers.store.js';
-import { acuteAnswers, takenBack } from './screening.js';
+import { acuteAnswers } from './screening.js';
 import { judge } from './submission.js';
+import { TakenBackService } from './taken-back.service.js';
 
 /** Handing in: one transaction, four round trips, and the same reply however often the same hand-in comes. */
 @Injectable()
@@ -26,6 +27,7 @@ export class AnswersService {
     private readonly questionnaires: QuestionnairesService,
     private readonly pathways: PathwaysService,
     private readonly advices: AdviceService,
+    private readonly takenBack: TakenBackService,
   ) {}
 
   /**
@@ -95,8 +97,7 @@ export class AnswersService {
     const ruleSet = await this.pathways.ruleSetVersion(tx, pathway.ruleSet, assignment.ruleSetVersion);
     const acute = acuteAnswers(ruleSet, compiled, checked.answers as never);
     const advice = acute.length > 0 ? await this.advices.acute(tx, assignment, checked.answers) : null;
-    const back = takenBack(assignment.acute, acute);
-    if (back.length > 0) await this.raise(tx, assignment, back, checked.answers);
+    await this.takenBack.raise(tx, assignment, acute, checked.answers);
     const where = {
       department: assignment.department,
       patient: assignment.patient,
@@ -124,22 +125,5 @@ export class AnswersService {
     );
     failpoint('submit-before-commit');
     return { id, receivedAt: receivedAt.toISOString(), late, version, advice };
-  }
-
-  /** Acute answers that were changed back before handing in: raised with both values, before the draft is gone. */
-  private async raise(
-    tx: Tx,
-    assignment: LockedAssignment,
-    back: ReturnType<typeof takenBack>,
-    answers: Answers,
-  ): Promise<void> {
-    await this.store.takeBackAcute(
-      tx,
-      back.map(({ id, code }) => ({ id, to: answers[code] })),
-    );
-    for (const { id } of back) {
-      const where = { department: assignment.department, patient: assignment.patient, priority: 1, key: id };
-      await tx.publish(acuteInDraft, { assignment: assignment.id, finding: id }, where);
-    }
   }
 }

@@ -13,7 +13,8 @@ import { AdviceService } from './advice.service.js';
 import type { DraftDto, DraftSavedDto } from './answers.dto.js';
 import { acuteInDraft } from './answers.events.js';
 import { AnswersStore, type DraftRow, type LockedAssignment } from './answers.store.js';
-import { acuteAnswers, takenBack } from './screening.js';
+import { acuteAnswers } from './screening.js';
+import { TakenBackService } from './taken-back.service.js';
 
 /** Answers not handed in yet. They are saved at every step, and the item rules do not wait for the last page. */
 @Injectable()
@@ -24,6 +25,7 @@ export class DraftsService {
     private readonly questionnaires: QuestionnairesService,
     private readonly pathways: PathwaysService,
     private readonly advices: AdviceService,
+    private readonly takenBack: TakenBackService,
   ) {}
 
   /** @throws Refusal `draft-moved-on` with the newer draft, when another device has saved in between */
@@ -71,17 +73,7 @@ export class DraftsService {
     const pathway = await this.pathways.version(tx, locked.pathway, locked.pathwayVersion);
     const ruleSet = await this.pathways.ruleSetVersion(tx, pathway.ruleSet, locked.ruleSetVersion);
     const acute = acuteAnswers(ruleSet, compiled, answers as never);
-    const back = takenBack(locked.acute, acute);
-    if (back.length > 0) {
-      await this.store.takeBackAcute(
-        tx,
-        back.map(({ id, code }) => ({ id, to: answers[code] })),
-      );
-      for (const { id } of back) {
-        const where = { department: locked.department, patient: locked.patient, priority: 1, key: id };
-        await tx.publish(acuteInDraft, { assignment: locked.id, finding: id }, where);
-      }
-    }
+    await this.takenBack.raise(tx, locked, acute, answers);
     if (acute.length === 0) return null;
     await this.store.seeAcute(tx, locked, acute);
     return this.advices.text(

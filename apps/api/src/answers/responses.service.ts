@@ -18,8 +18,10 @@ export class ResponsesService {
   /** A patient's responses, oldest first, without the superseded and the retracted: what counts as history. */
   async history(tx: Tx, patient: string): Promise<StoredAnswers[]> {
     const all = await this.store.of(tx, patient);
-    const superseded = new Set(all.map(({ supersedes }) => supersedes));
-    return all.filter(({ id, retracted }) => !superseded.has(id) && !retracted);
+    const standing = all.filter(({ retracted }) => !retracted);
+    // an amendment that was retracted no longer stands in the way of what it amended
+    const superseded = new Set(standing.map(({ supersedes }) => supersedes));
+    return standing.filter(({ id }) => !superseded.has(id));
   }
 
   /** Everything a patient has handed in, oldest first. */

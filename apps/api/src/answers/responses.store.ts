@@ -109,7 +109,7 @@ export class ResponsesStore {
        from response r join assignment a on a.id = r.assignment_id join enrolment e on e.id = a.enrolment_id
          join department d on d.id = r.department_id
        where r.received_at > app.now() - interval '1 year' and r.retracted_at is null
-         and not exists (select from response n where n.supersedes = r.id)
+         and not exists (select from response n where n.supersedes = r.id and n.retracted_at is null)
        order by r.received_at desc limit 100`,
     );
   }

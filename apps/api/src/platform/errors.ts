@@ -61,12 +61,12 @@ export function found<T>(value: T | null | undefined): T {
 /** RFC 9457 body. */
 export function problem(refusal: Refusal, requestId: string): Record<string, unknown> {
   return {
+    ...refusal.extra,
     type: `urn:stemme:${refusal.code}`,
     title: refusal.code,
     status: refusal.status,
     code: refusal.code,
     ...(refusal.faults.length > 0 ? { faults: refusal.faults } : {}),
-    ...refusal.extra,
     requestId,
   };
 }

@@ -16,64 +16,62 @@ import { Log } from './log.service.js';
 import { Metrics } from './metrics.service.js';
 import { CONFIG } from './platform.tokens.js';
 
-/** The ground everything stands on. It knows no clinical word. */
 @Global()
 @Module({})
-export class PlatformModule {
-  static for(config: Config, log: Log, events: readonly EventDefinition[]): DynamicModule {
-    const where = config.worker ? { redisUrl: config.redisUrl, databaseUrl: config.workerDatabaseUrl } : null;
-    // the worker's role sees through the same entities as the API's
-    const worker = TypeOrmModule.forRootAsync({
-      name: WORKER,
-      inject: [getDataSourceToken()],
-      useFactory: ({ options }: DataSource) => ({
-        ...dataSourceOptions(config.workerDatabaseUrl, 10),
-        entities: options.entities ?? [],
-      }),
-    });
-    return {
-      module: PlatformModule,
-      imports: [
-        DiscoveryModule,
-        TypeOrmModule.forRoot(dataSourceOptions(config.databaseUrl, 16)),
-        ...(config.worker ? [worker] : []),
-      ],
-      controllers: [HealthController],
-      providers: [
-        { provide: CONFIG, useValue: config },
-        { provide: Log, useValue: log },
-        {
-          provide: Hearers,
-          inject: [DiscoveryService],
-          useFactory: (discovery: DiscoveryService) => new Hearers(discovery, events),
-        },
-        Housekeeping,
-        Metrics,
-        {
-          provide: Database,
-          inject: [getDataSourceToken(), Hearers, { token: getDataSourceToken(WORKER), optional: true }],
-          useFactory: (app: DataSource, hearers: Hearers, jobs?: DataSource) =>
-            new Database(app, jobs ?? null, hearers),
-        },
-        {
-          provide: Clock,
-          inject: [Database],
-          useFactory: (database: Database) => new Clock(database, config.mode === 'demo'),
-        },
-        {
-          provide: Relay,
-          inject: [Database, Hearers, Log, Metrics],
-          useFactory: (database: Database, hearers: Hearers, l: Log, metrics: Metrics) =>
-            new Relay(database, hearers, l, metrics, where),
-        },
-        {
-          provide: Sweeper,
-          inject: [Database, Hearers, Log],
-          useFactory: (database: Database, hearers: Hearers, l: Log) =>
-            new Sweeper(database, hearers, l, config.worker),
-        },
-      ],
-      exports: [CONFIG, Database, Clock, Log, Metrics, Hearers],
-    };
-  }
+class PlatformModule {}
+
+/** The ground everything stands on. It knows no clinical word. */
+export function platformModule(config: Config, log: Log, events: readonly EventDefinition[]): DynamicModule {
+  const where = config.worker ? { redisUrl: config.redisUrl, databaseUrl: config.workerDatabaseUrl } : null;
+  // the worker's role sees through the same entities as the API's
+  const worker = TypeOrmModule.forRootAsync({
+    name: WORKER,
+    inject: [getDataSourceToken()],
+    useFactory: ({ options }: DataSource) => ({
+      ...dataSourceOptions(config.workerDatabaseUrl, 10),
+      entities: options.entities ?? [],
+    }),
+  });
+  return {
+    module: PlatformModule,
+    imports: [
+      DiscoveryModule,
+      TypeOrmModule.forRoot(dataSourceOptions(config.databaseUrl, 16)),
+      ...(config.worker ? [worker] : []),
+    ],
+    controllers: [HealthController],
+    providers: [
+      { provide: CONFIG, useValue: config },
+      { provide: Log, useValue: log },
+      {
+        provide: Hearers,
+        inject: [DiscoveryService],
+        useFactory: (discovery: DiscoveryService) => new Hearers(discovery, events),
+      },
+      Housekeeping,
+      Metrics,
+      {
+        provide: Database,
+        inject: [getDataSourceToken(), Hearers, { token: getDataSourceToken(WORKER), optional: true }],
+        useFactory: (app: DataSource, hearers: Hearers, jobs?: DataSource) => new Database(app, jobs ?? null, hearers),
+      },
+      {
+        provide: Clock,
+        inject: [Database],
+        useFactory: (database: Database) => new Clock(database, config.mode === 'demo'),
+      },
+      {
+        provide: Relay,
+        inject: [Database, Hearers, Log, Metrics],
+        useFactory: (database: Database, hearers: Hearers, l: Log, metrics: Metrics) =>
+          new Relay(database, hearers, l, metrics, where),
+      },
+      {
+        provide: Sweeper,
+        inject: [Database, Hearers, Log],
+        useFactory: (database: Database, hearers: Hearers, l: Log) => new Sweeper(database, hearers, l, config.worker),
+      },
+    ],
+    exports: [CONFIG, Database, Clock, Log, Metrics, Hearers],
+  };
 }

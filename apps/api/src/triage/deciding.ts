@@ -41,13 +41,18 @@ export function decide({ ruleSet, vocabulary, now, history, facts }: Case): Tria
   return evaluate(ruleSet, { limits: {}, facts }, history.map(answeredOf), answeredOf(now), vocabulary);
 }
 
+/** What somebody else answered is another way of answering: not to be compared with the patient's own. */
+export function modeOf(given: Pick<Given, 'mode' | 'answers' | 'answeredBy'>): string {
+  return isProxy(given) ? 'proxy' : given.mode;
+}
+
 /** A stored response as the rules read it. */
 export function answeredOf(given: Given): Answered {
   const { shown, unknown } = asked(given.compiled, given.answers);
   return {
     at: given.receivedAt.toISOString(),
     language: given.language,
-    mode: given.mode,
+    mode: modeOf(given),
     proxy: isProxy(given),
     asked: shown,
     unknownAsked: unknown,

@@ -1,4 +1,4 @@
-import type { Text } from '@stemme/questionnaires';
+import type { Answers, Text } from '@stemme/questionnaires';
 import {
   bandOf,
   type Change as KnownChange,
@@ -9,7 +9,7 @@ import {
   type Score,
   type WhyNotComparable,
 } from '@stemme/scoring';
-import type { KnownScore } from './deciding.js';
+import { type KnownScore, modeOf } from './deciding.js';
 import { traceLines } from './trace-lines.js';
 import { type Names, scaleName } from './words.js';
 
@@ -19,6 +19,8 @@ export interface Point {
   readonly receivedAt: Date;
   readonly language: string;
   readonly mode: string;
+  readonly answers: Answers;
+  readonly answeredBy: string;
   readonly scores: readonly KnownScore[];
 }
 
@@ -139,8 +141,8 @@ function changeView(
   dateOf: (at: Date) => string,
 ): ChangeView {
   const comparable = (point: Point) => {
-    const { language, mode } = point;
-    return { language, mode, score: scoreOf(point, definition, scale)!.score };
+    const { language } = point;
+    return { language, mode: modeOf(point), score: scoreOf(point, definition, scale)!.score };
   };
   const found: KnownChange = change(scale, comparable(before), comparable(now));
   const since = dateOf(before.receivedAt);

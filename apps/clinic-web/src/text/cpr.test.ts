@@ -1,7 +1,7 @@
 import { birthYear, cprFault, cprShown } from './cpr';
 
 describe('cprFault', () => {
-  it.each(['3001749995', '300174-9995', ' 300174 9995 ', '2512489996', '0101901234'])(
+  it.each(['3001749995', '300174-9995', ' 300174 9995 ', '2512489996', '0101901234', '6101901234', '0101904AB2'])(
     'takes %s, modulus 11 or not',
     (cpr) => {
       expect(cprFault(cpr)).toBeNull();

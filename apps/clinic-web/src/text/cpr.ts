@@ -1,13 +1,16 @@
 export type CprFault = 'empty' | 'format' | 'date';
 
-/** Ten digits as the registry writes them; blanks and the hyphen are the reader's, not the number's. */
+/** Ten digits, or a replacement number of the health services with two letters in place 8 and 9. */
+const FORM = /^\d{7}(\d{2}|[A-Z]{2})\d$/;
+
+/** As the registry writes them; blanks and the hyphen are the reader's, not the number's. */
 export function cprDigits(text: string): string {
-  return text.replace(/[\s-]/g, '');
+  return text.replace(/[\s-]/g, '').toUpperCase();
 }
 
-/** "010190-1234"; anything that is not ten digits is shown as it came. */
+/** "010190-1234"; anything of another form is shown as it came. */
 export function cprShown(cpr: string): string {
-  return /^\d{10}$/.test(cpr) ? `${cpr.slice(0, 6)}-${cpr.slice(6)}` : cpr;
+  return FORM.test(cpr) ? `${cpr.slice(0, 6)}-${cpr.slice(6)}` : cpr;
 }
 
 /** The year of birth by the registry's rule for digit 7 and the two-digit year. */
@@ -20,14 +23,15 @@ export function birthYear(cpr: string): number {
 }
 
 /**
- * Format and date only. Never modulus 11: numbers without it have been valid since 1 October 2007.
+ * Format and date only; 60 added to the day marks an administrative number. Never modulus 11: numbers without it have been valid since 1 October 2007.
  * @returns what is wrong, or null
  */
 export function cprFault(text: string): CprFault | null {
   const cpr = cprDigits(text);
   if (cpr === '') return 'empty';
-  if (!/^\d{10}$/.test(cpr)) return 'format';
-  const day = Number(cpr.slice(0, 2));
+  if (!FORM.test(cpr)) return 'format';
+  const first = Number(cpr.slice(0, 2));
+  const day = first > 60 ? first - 60 : first;
   const date = new Date(Date.UTC(birthYear(cpr), Number(cpr.slice(2, 4)) - 1, day));
   const same = date.getUTCDate() === day && date.getUTCMonth() === Number(cpr.slice(2, 4)) - 1;
   return same ? null : 'date';

@@ -127,7 +127,8 @@ const ENTER = `create function ctx.enter(handle text, act text, subject jsonb, r
     perform set_config('ctx.handle', handle, true), set_config('ctx.act', act, true), set_config('ctx.request', request, true);
     select * into s from ctx.live_session();
     if s.id is null then raise exception 'signed out' using errcode = '28000'; end if;
-    if s.seen_at < now() - interval '30 seconds' then
+    -- a list that looks by itself is no sign of life: a screen left alone is signed out
+    if s.seen_at < now() - interval '30 seconds' and enter.act <> 'triage.worklist' then
       update public.session set seen_at = now() where id = s.id;
     end if;
     insert into public.audit (kind, principal, name, patients, act, subject, request)

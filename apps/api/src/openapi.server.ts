@@ -16,10 +16,11 @@ const MODULES = { patient: PatientApiModule, clinic: ClinicApiModule } as const;
 export function openApi(app: NestFastifyApplication, side: Side): OpenAPIObject {
   describeBodies();
   const about = new DocumentBuilder().setTitle(`Stemme, ${side}`).setVersion('1').build();
-  return SwaggerModule.createDocument(app, about, {
+  const document = SwaggerModule.createDocument(app, about, {
     include: [MODULES[side]],
     operationIdFactory: (controller, method) => `${controller.replace(/^(Patient|Clinic)|Controller$/g, '')}_${method}`,
   });
+  return declareIds(document);
 }
 
 /** Both documents, without a database: the application is described, not started. */
@@ -45,7 +46,11 @@ export async function describeApis(): Promise<Record<Side, OpenAPIObject>> {
 function describeBodies(): void {
   const checked = (getMetadataStorage() as unknown as { validationMetadatas: Map<unknown, Checked[]> })
     .validationMetadatas;
-  for (const rules of checked.values()) {
+  const byClass = [...checked.entries()].filter(
+    (entry): entry is [new () => object, Checked[]] => typeof entry[0] === 'function',
+  );
+  // a class inherits what its parents have said by then: parents speak first
+  for (const [, rules] of byClass.sort(([a], [b]) => depth(a) - depth(b))) {
     const optional = new Set(
       rules.filter(({ type }) => type === 'conditionalValidation').map(({ propertyName }) => propertyName),
     );
@@ -57,6 +62,33 @@ function describeBodies(): void {
       ApiProperty({ required: !optional.has(propertyName) })(prototype, propertyName);
     }
   }
+}
+
+function depth(type: object): number {
+  const above: object | null = Object.getPrototypeOf(type);
+  return above ? 1 + depth(above) : 0;
+}
+
+/** Ids in paths are read by a decorator of ours that the document's maker does not know. */
+function declareIds(document: OpenAPIObject): OpenAPIObject {
+  for (const [path, methods] of Object.entries(document.paths)) {
+    const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+    if (names.length === 0) continue;
+    const parameters = names.map((name) => ({
+      name,
+      in: 'path' as const,
+      required: true,
+      schema: { type: 'string', format: 'uuid' },
+    }));
+    for (const operation of [methods.get, methods.put, methods.post]) {
+      if (operation)
+        operation.parameters = [
+          ...parameters,
+          ...(operation.parameters ?? []).filter((one) => !('in' in one) || one.in !== 'path'),
+        ];
+    }
+  }
+  return document;
 }
 
 interface Checked {

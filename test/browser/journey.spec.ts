@@ -102,6 +102,7 @@ describe('from a scheduled questionnaire to a flagged patient', () => {
     await first.page.getByRole('button', { name: 'Begynd' }).waitFor();
     await look(first.page, 'patient-start');
     await first.page.getByRole('button', { name: 'Begynd' }).click();
+    await first.page.getByRole('radio').first().waitFor();
     await look(first.page, 'patient-question');
     for (const answer of ['Flere dage', 'Mere end halvdelen af dagene', 'Flere dage'])
       await answerWith(first.page, answer);

@@ -117,9 +117,11 @@ describe('what is not an answer is refused with its place and code, and nothing 
     await rowsOf(test, `update assignment set state = 'revoked', revoked_reason = 'test' where id = $1`, [revoked]);
     expect((await karl.put(`/responses/${randomUUID()}`, body({ assignment: revoked }))).body.code).toBe('revoked');
     const planned = await another();
-    await rowsOf(test, `update assignment set state = 'planned', questionnaire_version = null, opened_at = null where id = $1`, [
-      planned,
-    ]);
+    await rowsOf(
+      test,
+      `update assignment set state = 'planned', questionnaire_version = null, opened_at = null where id = $1`,
+      [planned],
+    );
     expect((await karl.put(`/responses/${randomUUID()}`, body({ assignment: planned }))).body.code).toBe('not-open');
   });
 });

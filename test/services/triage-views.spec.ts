@@ -148,7 +148,9 @@ describe('a response as its patient sees it', () => {
     const body = await seen(answers);
     expect(body.state).toBe(state);
     expect(body.text.da).toMatch(/\d/);
-    const { answers: given, ...told } = body;
+    const { answers: given, advice, ...told } = body;
+    // help stands on the receipt of every device
+    expect(advice.da).toContain('112');
     expect(given.length).toBeGreaterThan(15);
     expect(JSON.stringify(told)).not.toMatch(
       /acute|akut –|rød|gul|grøn|grå|blå|red|yellow|grey|green|triage|visitation|assignment|pathway|forløb|score|svær|moderat/i,

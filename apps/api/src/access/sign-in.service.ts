@@ -2,12 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../platform/actor.js';
 import type { Config } from '../platform/config.js';
+import { Refusal } from '../platform/errors.js';
 import { cookieName, csrfToken, type Side } from '../platform/http/side.js';
 import { CONFIG } from '../platform/platform.tokens.js';
 import { AccessService } from './access.service.js';
 import type { Me } from './access.store.js';
 
 const PENDING_SECONDS = 600;
+const HOME = { patient: '/', clinic: '/clinic' } as const satisfies Record<Side, string>;
 
 /** The browser's part of signing in: cookies and redirects. */
 @Injectable()
@@ -25,8 +27,11 @@ export class SignInService {
 
   async finish(side: Side, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const callback = new URL(request.url, this.origin(side));
-    const { sid, returnTo } = await this.access.finish(side, callback, request.cookies[this.pendingName(side)]);
     reply.clearCookie(this.pendingName(side), this.attributes());
+    const done = await this.access.finish(side, callback, request.cookies[this.pendingName(side)]).catch(asCode);
+    // somebody is looking at this address: a page says what happened, not a problem document
+    if (typeof done === 'string') return void (await reply.redirect(`${HOME[side]}?error=${done}`, 303));
+    const { sid, returnTo } = done;
     reply.setCookie(this.name(side), sid, this.attributes());
     await reply.redirect(returnTo, 303);
   }
@@ -64,4 +69,10 @@ export class SignInService {
   private attributes(): { path: string; httpOnly: boolean; secure: boolean; sameSite: 'lax' } {
     return { path: '/', httpOnly: true, secure: this.secure(), sameSite: 'lax' };
   }
+}
+
+/** The code of a refused sign-in; anything else goes on as it is. */
+function asCode(error: unknown): string {
+  if (!(error instanceof Refusal)) throw error;
+  return error.code;
 }

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Text } from '@stemme/questionnaires';
 import type { Tx } from '../platform/database/tx.types.js';
+import { AdviceService } from './advice.service.js';
+import { AnswersStore } from './answers.store.js';
 import { type ContactWish, ContactStore } from './contact.store.js';
 import { type DraftFinding, ResponsesStore, type StoredAnswers } from './responses.store.js';
 
@@ -9,6 +12,8 @@ export class ResponsesService {
   constructor(
     private readonly store: ResponsesStore,
     private readonly contacts: ContactStore,
+    private readonly assignments: AnswersStore,
+    private readonly advices: AdviceService,
   ) {}
 
   find(tx: Tx, id: string): Promise<StoredAnswers | null> {
@@ -35,6 +40,12 @@ export class ResponsesService {
 
   wish(tx: Tx, id: string): Promise<ContactWish | null> {
     return this.contacts.wish(tx, id);
+  }
+
+  /** What a response's answers call for at once, or null. */
+  async advice(tx: Tx, response: StoredAnswers): Promise<Text | null> {
+    const assignment = response.advice ? await this.assignments.find(tx, response.assignment) : null;
+    return assignment && this.advices.acute(tx, assignment, response.answers);
   }
 
   /** Retracted responses stay readable and leave the history. @returns whether it was there and not retracted before */

@@ -1,4 +1,4 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -22,7 +22,7 @@ class PlatformModule {}
 
 /** The ground everything stands on. It knows no clinical word. */
 export function platformModule(config: Config, log: Log, events: readonly EventDefinition[]): DynamicModule {
-  const where = config.worker ? { redisUrl: config.redisUrl, databaseUrl: config.workerDatabaseUrl } : null;
+  const api = TypeOrmModule.forRoot(dataSourceOptions(config.databaseUrl, 16));
   // the worker's role sees through the same entities as the API's
   const worker = TypeOrmModule.forRootAsync({
     name: WORKER,
@@ -34,44 +34,55 @@ export function platformModule(config: Config, log: Log, events: readonly EventD
   });
   return {
     module: PlatformModule,
-    imports: [
-      DiscoveryModule,
-      TypeOrmModule.forRoot(dataSourceOptions(config.databaseUrl, 16)),
-      ...(config.worker ? [worker] : []),
-    ],
+    imports: [DiscoveryModule, api, ...(config.worker ? [worker] : [])],
     controllers: [HealthController],
     providers: [
       { provide: CONFIG, useValue: config },
       { provide: Log, useValue: log },
-      {
-        provide: Hearers,
-        inject: [DiscoveryService],
-        useFactory: (discovery: DiscoveryService) => new Hearers(discovery, events),
-      },
       Housekeeping,
       Metrics,
-      {
-        provide: Database,
-        inject: [getDataSourceToken(), Hearers, { token: getDataSourceToken(WORKER), optional: true }],
-        useFactory: (app: DataSource, hearers: Hearers, jobs?: DataSource) => new Database(app, jobs ?? null, hearers),
-      },
-      {
-        provide: Clock,
-        inject: [Database],
-        useFactory: (database: Database) => new Clock(database, config.mode === 'demo'),
-      },
-      {
-        provide: Relay,
-        inject: [Database, Hearers, Log, Metrics],
-        useFactory: (database: Database, hearers: Hearers, l: Log, metrics: Metrics) =>
-          new Relay(database, hearers, l, metrics, where),
-      },
-      {
-        provide: Sweeper,
-        inject: [Database, Hearers, Log],
-        useFactory: (database: Database, hearers: Hearers, l: Log) => new Sweeper(database, hearers, l, config.worker),
-      },
+      ...dataProviders(config, events),
+      ...jobProviders(config),
     ],
     exports: [CONFIG, Database, Clock, Log, Metrics, Hearers],
   };
+}
+
+function dataProviders(config: Config, events: readonly EventDefinition[]): Provider[] {
+  return [
+    {
+      provide: Hearers,
+      inject: [DiscoveryService],
+      useFactory: (discovery: DiscoveryService) => new Hearers(discovery, events),
+    },
+    {
+      provide: Database,
+      inject: [getDataSourceToken(), Hearers, { token: getDataSourceToken(WORKER), optional: true }],
+      useFactory: (app: DataSource, hearers: Hearers, jobs?: DataSource) => new Database(app, jobs ?? null, hearers),
+    },
+    {
+      provide: Clock,
+      inject: [Database],
+      useFactory: (database: Database) => new Clock(database, config.mode === 'demo'),
+    },
+  ];
+}
+
+/** Without a worker in this process nothing is relayed or swept here: another process does it. */
+function jobProviders(config: Config): Provider[] {
+  const where = config.worker ? { redisUrl: config.redisUrl, databaseUrl: config.workerDatabaseUrl } : null;
+  return [
+    {
+      provide: Relay,
+      inject: [Database, Hearers, Log, Metrics],
+      useFactory: (database: Database, hearers: Hearers, log: Log, metrics: Metrics) =>
+        new Relay(database, hearers, log, metrics, where),
+    },
+    {
+      provide: Sweeper,
+      inject: [Database, Hearers, Log],
+      useFactory: (database: Database, hearers: Hearers, log: Log) =>
+        new Sweeper(database, hearers, log, config.worker),
+    },
+  ];
 }

@@ -19,6 +19,8 @@ export class ReceiptDto {
   @Out(() => String, { format: 'date-time' }) receivedAt: string;
   @Out(() => String, { enum: RECEIPT_STATES }) state: string;
   @Out(() => TextDto) text: TextDto;
+  /** What the answers called for at once; on every device, for as long as the receipt stands. */
+  @Out(() => TextDto, { nullable: true }) advice: TextDto | null;
   @Out(() => String, { format: 'date', nullable: true }) nextOn: string | null;
   @Out(() => OwnReadDto, { nullable: true }) read: OwnReadDto | null;
   @Out(() => [OwnAnswerDto]) answers: OwnAnswerDto[];

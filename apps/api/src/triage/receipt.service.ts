@@ -38,6 +38,7 @@ export class ReceiptService {
         receivedAt: response.receivedAt.toISOString(),
         state,
         text,
+        advice: await this.responses.advice(tx, response),
         nextOn,
         read: read && { at: new Date(read.at).toISOString(), by: read.by },
         answers: await this.answers(tx, response),

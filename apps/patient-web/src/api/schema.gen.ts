@@ -389,6 +389,7 @@ export interface components {
             /** @enum {string} */
             state: "assessing" | "no-contact" | "will-be-read" | "read";
             text: components["schemas"]["TextDto"];
+            advice: components["schemas"]["TextDto"] | null;
             /** Format: date */
             nextOn: string | null;
             read: components["schemas"]["OwnReadDto"] | null;

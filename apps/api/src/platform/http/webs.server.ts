@@ -5,7 +5,8 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 const APPS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../..');
-const SERVER_PATHS = /^\/(api|demo|fhir|health|metrics)(\/|$|\?)/;
+/** Never answered with a page: the server's own addresses, and assets of a release that is gone. */
+const NO_PAGE = /^\/(api|demo|fhir|health|metrics|assets|clinic\/assets)(\/|$|\?)/;
 
 /** Serves both built webs: the clinic's at `/clinic`, the patient's at `/`. Addresses inside them answer with their page. */
 export async function serveWebs(server: FastifyInstance): Promise<void> {
@@ -13,11 +14,11 @@ export async function serveWebs(server: FastifyInstance): Promise<void> {
   const patient = await files(server, 'patient-web', '/');
   if (clinic) {
     server.get('/clinic', (_, reply) => clinic(reply));
-    server.get('/clinic/*', (_, reply) => clinic(reply));
+    server.get('/clinic/*', (request, reply) => (NO_PAGE.test(request.url) ? reply.callNotFound() : clinic(reply)));
   }
   if (patient) {
     server.get('/', (_, reply) => patient(reply));
-    server.get('/*', (request, reply) => (SERVER_PATHS.test(request.url) ? reply.callNotFound() : patient(reply)));
+    server.get('/*', (request, reply) => (NO_PAGE.test(request.url) ? reply.callNotFound() : patient(reply)));
   }
 }
 

@@ -9,8 +9,8 @@ export const loadReceipt = getResponse;
 
 /** The help that was shown while answering stays at hand, until sign-out. */
 export function adviceFor(receipt: SentAnswers): Text | null {
-  const advice = kept(`advice.${receipt.id}`);
-  return typeof advice === 'object' && advice !== null ? (advice as Text) : null;
+  const shown = kept(`advice.${receipt.id}`);
+  return typeof shown === 'object' && shown !== null ? (shown as Text) : receipt.advice;
 }
 
 export const phones = knownPhones;

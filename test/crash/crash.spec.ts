@@ -1,3 +1,4 @@
+import { MUTANTS, mutatedBuild } from './mutants.js';
 import { planFaults } from './plan.js';
 import { run, tell } from './run.js';
 
@@ -11,7 +12,7 @@ const seed = Number(process.env.CRASH_SEED ?? Math.floor(Math.random() * 1_000_0
 it(
   `loses no answer, scores and triages each once, and sends nothing twice through ${kills} kills`,
   async () => {
-    const report = await run({ seed, kills });
+    const report = await run({ seed, plan: planFaults(seed, kills) });
     console.log(tell(seed, report));
     expect({ seed, violations: report.violations }).toEqual({ seed, violations: [] });
     // a run in which nobody got through proves nothing
@@ -29,3 +30,18 @@ it('plans the same faults for the same seed, and every one of them among twenty'
     expect(new Set(plan.map(({ who, at }) => `${who} ${at}`)).size).toBe(9);
   }
 });
+
+/** With CRASH_KILLS of 20 and more, `npm run test:crash`: bugs are planted, and the test must not pass over them. */
+if (kills >= 20) {
+  it.each(MUTANTS)(
+    'notices when $name',
+    async (mutant) => {
+      const dist = mutatedBuild(mutant);
+      const { plan, sql } = mutant;
+      const report = await run({ seed, plan, ...(dist ? { dist } : {}), ...(sql ? { sql } : {}) });
+      console.log(tell(seed, report));
+      expect(report.violations.map(({ promise }) => promise)).toContain(mutant.breaks);
+    },
+    180_000,
+  );
+}

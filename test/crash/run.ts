@@ -3,9 +3,9 @@ import { Clients } from './clients.js';
 import { History } from './history.js';
 import { type Deed, torment } from './nemesis.js';
 import { audit, type Violation } from './oracle.js';
-import { planFaults } from './plan.js';
+import type { Fault } from './plan.js';
 import { setStage } from './stage.js';
-import { readWorld, workLeft } from './world.js';
+import { openNoMore, readWorld, workLeft } from './world.js';
 
 /** Everything must be done this long after the last process has come up again. */
 const QUIET_WITHIN_MS = 30_000;
@@ -25,16 +25,16 @@ export interface Report {
 
 export interface RunOptions {
   readonly seed: number;
-  readonly kills: number;
+  readonly plan: readonly Fault[];
   readonly dist?: string;
   readonly sql?: string;
 }
 
 /** Chaos, healing, quiet, audit. */
-export async function run({ seed, kills, dist, sql }: RunOptions): Promise<Report> {
+export async function run({ seed, plan, dist, sql }: RunOptions): Promise<Report> {
   const stage = await setStage({
-    patients: 400 + kills * SLOWEST_S * 25,
-    seconds: 10 + kills * SLOWEST_S,
+    patients: 400 + plan.length * SLOWEST_S * 25,
+    seconds: 10 + plan.length * SLOWEST_S,
     ...(dist ? { dist } : {}),
     ...(sql ? { sql } : {}),
   });
@@ -44,9 +44,10 @@ export async function run({ seed, kills, dist, sql }: RunOptions): Promise<Repor
     const clients = new Clients(stage.origin, [...stage.patients], history);
     clients.start(seed, CLIENTS);
     await pause(500);
-    const deeds = await torment(stage, planFaults(seed, kills));
+    const deeds = await torment(stage, plan);
     await pause(1_000);
     await clients.stop();
+    await openNoMore(stage.database.superUrl);
     const { quietMs, left } = await quiet(stage.database.superUrl);
     await Promise.all([stage.api.stop(), stage.worker.stop()]);
     const sent = stage.sent();

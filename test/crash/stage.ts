@@ -7,6 +7,7 @@ import { makeDepartment, makePatients, type Patient, type Planned } from '../../
 import { environment } from '../../bench/setup/services.mjs';
 import { type MailSink, startMailSink } from '../../apps/api/src/demo/mail-sink.server.js';
 import { freePort } from '../../scripts/embedded-postgres.mjs';
+import { runSql } from './mutants.js';
 import { Service } from './service.js';
 import type { Sent } from './world.js';
 
@@ -74,7 +75,7 @@ async function populate(
   const client = new pg.Client({ connectionString: database.superUrl });
   await client.connect();
   try {
-    if (sql) await client.query(sql);
+    if (sql) await runSql(database.superUrl, sql);
     const department = await makeDepartment(client);
     const start = Date.now() + 3_000;
     const planned = (index: number): Planned | null =>

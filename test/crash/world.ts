@@ -45,24 +45,26 @@ const QUERIES: Record<keyof World, string> = {
 };
 
 export async function readWorld(url: string): Promise<World> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  return connected(url, async (client) => {
     // one moment for all of it
     await client.query('begin isolation level repeatable read read only');
     const world: Partial<Record<keyof World, unknown[]>> = {};
     for (const [name, sql] of Object.entries(QUERIES)) world[name as keyof World] = (await client.query(sql)).rows;
     return world as unknown as World;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
-/** How much is left to do; 0 = quiet. */
+/** Questionnaires whose hour has not come by now do not open: what is left is what must be done. */
+export async function openNoMore(url: string): Promise<void> {
+  await connected(url, (client) =>
+    client.query(`update assignment set state = 'revoked', revoked_reason = 'ended'
+       where state = 'planned' and opens_at > app.now()`),
+  );
+}
+
+/** What is left to do; null = all is quiet. */
 export async function workLeft(url: string): Promise<string | null> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  return connected(url, async (client) => {
     const { rows } = await client.query(`select
       (select count(*) from outbox where done_at is null) as outbox,
       (select count(*) from response r where not exists (select from triage t where t.response_id = r.id)) as unassessed,
@@ -70,6 +72,14 @@ export async function workLeft(url: string): Promise<string | null> {
       (select count(*) from reminder where state in ('due', 'queued') and due_at <= app.now()) as reminders`);
     const left = Object.entries(rows[0] as Record<string, string>).filter(([, count]) => count !== '0');
     return left.length === 0 ? null : left.map(([what, count]) => `${what}: ${count}`).join(', ');
+  });
+}
+
+async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { MUTANTS, mutatedBuild } from './mutants.js';
 import { planFaults } from './plan.js';
 import { run, tell } from './run.js';
@@ -41,6 +42,7 @@ if (kills >= 20) {
       const report = await run({ seed, plan, ...(dist ? { dist } : {}), ...(sql ? { sql } : {}) });
       console.log(tell(seed, report));
       expect(report.violations.map(({ promise }) => promise)).toContain(mutant.breaks);
+      await rm(report.logs!, { recursive: true });
     },
     180_000,
   );

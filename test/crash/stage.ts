@@ -102,7 +102,8 @@ function opening(at: number): Planned {
   };
 }
 
-function sentBy(sink: MailSink): Sent[] {
+/** What has come to the mail server, by the ids that our messages carry. */
+export function sentBy(sink: MailSink): Sent[] {
   return sink.list().map(({ messageId, to, text, at }) => ({
     id: /^<?([0-9a-f-]{36})@/.exec(messageId ?? '')?.[1] ?? `without an id: ${messageId}`,
     to,

@@ -141,3 +141,12 @@ async function schema(client: pg.Client): Promise<string[]> {
     order by 1`);
   return rows.map(({ line }) => line);
 }
+
+it('a second start migrates a database in which the worker has made things of its own', async () => {
+  const { ownerUrl, appUrl, workerUrl } = test.database;
+  const worker = new pg.Client({ connectionString: workerUrl });
+  await worker.connect();
+  await worker.query('create sequence bullmq.made_by_the_worker').finally(() => worker.end());
+  const env = { MIGRATE_DATABASE_URL: ownerUrl, DATABASE_URL: appUrl, WORKER_DATABASE_URL: workerUrl };
+  await expect(migrate({ ...env, STEMME_MODE: 'demo', STEMME_SEED: 'off' })).resolves.toBeUndefined();
+});

@@ -47,7 +47,12 @@ async function grantQueue(client: pg.Client, worker: string): Promise<void> {
   // BullMQ makes a sequence per queue at the first job: it may create in its own schema, and nowhere else
   await client.query(`grant usage, create on schema bullmq to ${name}`);
   await client.query(`grant select, insert, update, delete on all tables in schema bullmq to ${name}`);
-  await client.query(`grant usage, select, update on all sequences in schema bullmq to ${name}`);
+  // the worker's own sequences are its own: nobody can, or needs to, grant them
+  const { rows } = await client.query(
+    `select quote_ident(sequencename) as sequence from pg_sequences where schemaname = 'bullmq' and sequenceowner = current_user`,
+  );
+  for (const { sequence } of rows)
+    await client.query(`grant usage, select, update on sequence bullmq.${sequence} to ${name}`);
   await client.query(`grant execute on all functions in schema bullmq to ${name}`);
 }
 

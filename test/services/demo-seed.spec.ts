@@ -26,18 +26,18 @@ const counts = async () =>
   );
 
 describe('the demo’s first start', () => {
-  it('enrols everybody, with something to answer and something answered', async () => {
-    expect(await counts()).toEqual([{ p: '10', e: '10', d: '8', r: '4' }]);
+  it('enrols everybody but one, with something to answer and something answered', async () => {
+    expect(await counts()).toEqual([{ p: '9', e: '9', d: '8', r: '4' }]);
     const open = await until('all that is due is open', async () => {
       const rows = await rowsOf<{ login: string }>(
         test,
         `select distinct split_part(p.email, '@', 1) as login from assignment a join patient p on p.id = a.patient_id
          where a.state = 'open' order by login`,
       );
-      return rows.length === 5 && rows.map(({ login }) => login);
+      return rows.length === 4 && rows.map(({ login }) => login);
     });
     // peter's first comes in four days; four have answered
-    expect(open).toEqual(['dan', 'ellen', 'karl', 'mia', 'oskar']);
+    expect(open).toEqual(['dan', 'ellen', 'karl', 'mia']);
   });
 
   it('puts an acute answer on top of the worklist', async () => {

@@ -59,6 +59,7 @@ async function grantQueue(client: pg.Client, worker: string): Promise<void> {
 function required(env: Readonly<Record<string, string | undefined>>, key: string): string {
   const value = env[key];
   if (!value) throw new Error(`${key} is missing.`);
+  if (!URL.canParse(value)) throw new Error(`${key} is not a postgres:// address.`);
   return value;
 }
 

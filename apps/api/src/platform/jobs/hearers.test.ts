@@ -4,7 +4,7 @@ import { Test } from '@nestjs/testing';
 import type { Type } from '@nestjs/common';
 import { defineEvent } from './events.js';
 import { Hearers } from './hearers.service.js';
-import { Hears, type Job, Sweeps } from './hears.decorator.js';
+import { Hears, type Job, type Scan, Sweeps } from './hears.decorator.js';
 
 const happened = defineEvent('test.happened', 1, ['thing']);
 const unheard = defineEvent('test.unheard', 1, ['thing']);
@@ -16,19 +16,19 @@ class First {
   }
 
   @Sweeps('first.sweep', 5)
-  async sweep(): Promise<number> {
+  async sweep(_scan: Scan): Promise<number> {
     return 7;
   }
 }
 
 class Second {
   @Hears(happened, 'second.hear')
-  async hear(): Promise<void> {}
+  async hear(_job: Job<typeof happened>): Promise<void> {}
 }
 
 class SameName {
   @Hears(happened, 'first.hear')
-  async hear(): Promise<void> {}
+  async hear(_job: Job<typeof happened>): Promise<void> {}
 }
 
 async function start(providers: Type<unknown>[], events = [happened]): Promise<Hearers> {

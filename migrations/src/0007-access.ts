@@ -8,7 +8,7 @@ export class Access0007 implements MigrationInterface {
   name = 'Access1700000000007';
 
   async up(q: QueryRunner): Promise<void> {
-    for (const sql of [HANDLE, LIVE_SESSION, OWN, DEPARTMENTS, JOB, ENTER, SAW, ME]) await q.query(sql);
+    for (const sql of [HANDLE, LIVE_SESSION, OWN, DEPARTMENTS, JOB, ENTER, HOLD, SAW, ME]) await q.query(sql);
     for (const sql of [SIGN_IN_PATIENT, SIGN_IN_CLINICIAN, SIGN_OUT, ENTER_JOB, DONE_JOB]) await q.query(sql);
     for (const [table, rights] of Object.entries(TABLES)) await protect(q, table, rights);
     await q.query(`create policy own_read on audit for select
@@ -122,17 +122,29 @@ const JOB = `create function ctx.job() returns uuid[] language plpgsql stable se
 // First statement of every transaction of a signed-in person: no live session, no transaction.
 const ENTER = `create function ctx.enter(handle text, act text, subject jsonb, request text) returns void
   language plpgsql security definer set search_path = '' as $$
-  declare s public.session;
+  declare h constant text := enter.handle; me public.session;
   begin
-    perform set_config('ctx.handle', handle, true), set_config('ctx.act', act, true), set_config('ctx.request', request, true);
-    select * into s from ctx.live_session();
-    if s.id is null then raise exception 'signed out' using errcode = '28000'; end if;
-    -- a list that looks by itself is no sign of life: a screen left alone is signed out
-    if s.seen_at < now() - interval '30 seconds' and enter.act <> 'triage.worklist' then
-      update public.session set seen_at = now() where id = s.id;
+    perform set_config('ctx.handle', h, true), set_config('ctx.act', act, true), set_config('ctx.request', request, true);
+    select s.* into me from public.session s where s.sid_hash = sha256(decode(substr(h, 3), 'hex'))
+      and s.side = case left(h, 2) when 'sp' then 'patient' when 'sc' then 'clinic' end and ${LIVE};
+    if me.id is null then raise exception 'signed out' using errcode = '28000'; end if;
+    if me.seen_at < now() - interval '30 seconds' then
+      update public.session set seen_at = now() where id = me.id;
     end if;
     insert into public.audit (kind, principal, name, patients, act, subject, request)
-    values (s.side, coalesce(s.clinician_id, s.id), s.name, nullif(ctx.own(), '{}'), enter.act, enter.subject, enter.request);
+    values (me.side, coalesce(me.clinician_id, me.id), me.name,
+      nullif(array(select p.id from public.patient p where p.cpr_hash = me.cpr_hash and me.side = 'patient'), '{}'),
+      enter.act, enter.subject, enter.request);
+  end $$`;
+
+// A row is locked by name and id, with a plan that is kept. It runs as its caller: what row security hides is not locked.
+const HOLD = `create function ctx.hold(kind text, which uuid) returns void language plpgsql set search_path = '' as $$
+  begin
+    case kind
+      when 'assignment' then perform 1 from public.assignment where id = which for update;
+      when 'enrolment' then perform 1 from public.enrolment where id = which for update;
+      when 'worklist_item' then perform 1 from public.worklist_item where id = which for update;
+    end case;
   end $$`;
 
 // One audit row per call: these patients were shown, or written about.

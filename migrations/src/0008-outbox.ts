@@ -72,7 +72,7 @@ const GRANT_ROLES = `create function app.grant_roles(api name, worker name) retu
     execute format('grant update on public.department, public.patient, public.enrolment, public.draft, public.duty to %I', api);
     execute format('grant update (retracted_at, retracted_by, retracted_reason) on public.response to %I', api);
     execute format('grant delete on public.draft, public.duty to %I', api);
-    execute format('grant execute on function ctx.enter(text, text, jsonb, text), '
+    execute format('grant execute on function ctx.enter(text, text, jsonb, text), ctx.hold(text, uuid), '
       || 'ctx.sign_in_patient(bytea, bytea, text, interval, interval), '
       || 'ctx.sign_in_clinician(bytea, text, text, text, text, jsonb, interval, interval), ctx.sign_out() to %I', api);
     execute format('grant insert on public.score, public.triage, public.reminder, public.duty_message, public.synthetic_check to %I', worker);

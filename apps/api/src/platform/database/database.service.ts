@@ -215,7 +215,7 @@ export const PUBLISH = `insert into outbox (event, version, hearer, payload, dep
 
 function lockOf({ table, id }: Lock): string {
   if (!isUuid(id)) throw new Refusal('not-found');
-  return `select 1 from ${table} where id = '${id}' for update`;
+  return `select ctx.hold('${table}', '${id}')`;
 }
 
 function quote(text: string): string {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import { precompress } from '../../scripts/lib/precompress.mjs';
 import { defineConfig, type Plugin } from 'vite';
 
 /** react-aria ships its few words in some thirty languages; this product speaks Danish and English. */
@@ -11,7 +12,7 @@ function onlyOurLanguages(): Plugin {
 
 export default defineConfig({
   base: '/clinic/',
-  plugins: [onlyOurLanguages(), react()],
+  plugins: [onlyOurLanguages(), react(), precompress(fileURLToPath(new URL('./dist/assets', import.meta.url)))],
   resolve: {
     // the fonts of the patient's design system; its package does not export them by name
     alias: {

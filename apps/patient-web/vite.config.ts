@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import { precompress } from '../../scripts/lib/precompress.mjs';
 import { defineConfig } from 'vite';
 
 const source = fileURLToPath(new URL('./src', import.meta.url));
@@ -57,7 +58,7 @@ function usedPartOfDesignSystem() {
 
 export default defineConfig(({ command }) => ({
   base: '/',
-  plugins: [react()],
+  plugins: [react(), precompress(fileURLToPath(new URL('./dist/assets', import.meta.url)))],
   resolve: {
     conditions: ['@stemme/source', 'module', 'browser', 'development|production'],
     alias: { dkfds: designSystem },

@@ -51,6 +51,23 @@ describe('the server', () => {
     }
   });
 
+  it('sends assets packed to whoever reads that, for ever, and pages never from a cache', async () => {
+    const webs = await startTestApp({ worker: false, webs: true });
+    try {
+      const page = await fetch(`${webs.origin}/`);
+      expect(page.headers.get('cache-control')).toBe('no-cache');
+      const asset = /src="(\/assets\/[^"]+\.js)"/.exec(await page.text())![1];
+      const script = await fetch(`${webs.origin}${asset}`, { headers: { 'accept-encoding': 'gzip' } });
+      expect((await script.text()).length).toBeGreaterThan(1000);
+      expect([script.status, script.headers.get('content-encoding')]).toEqual([200, 'gzip']);
+      expect(script.headers.get('cache-control')).toContain('immutable');
+      const gone = await fetch(`${webs.origin}/assets/gone-abc.js`);
+      expect([gone.status, await gone.json()]).toMatchObject([404, { code: 'not-found' }]);
+    } finally {
+      await webs.close();
+    }
+  });
+
   it('refuses whoever asks too often, by code, and lets others be', async () => {
     const ask = () => fetch(`${test.origin}/api/patient/sign-in`, { redirect: 'manual' });
     const replies = await Promise.all(Array.from({ length: 90 }, ask));

@@ -32,6 +32,7 @@ async function files(server: FastifyInstance, app: string, prefix: string) {
     wildcard: false,
     index: false,
     decorateReply: false,
+    preCompressed: true,
     cacheControl: false,
     // assets carry a hash in their names; everything else may change with the next release
     setHeaders: (reply, file) => {

@@ -14,6 +14,9 @@ for (const [side, document] of Object.entries(documents)) {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(document, null, 2)}\n`);
   const types = astToString(await openapiTS(document));
-  writeFileSync(path.join(root, `apps/${side}-web/src/api/schema.gen.ts`), `// Generated from apps/api/openapi/${side}.json by npm run openapi.\n${types}`);
+  writeFileSync(
+    path.join(root, `apps/${side}-web/src/api/schema.gen.ts`),
+    `// Generated from apps/api/openapi/${side}.json by npm run openapi.\n${types}`,
+  );
 }
 process.exit(0);

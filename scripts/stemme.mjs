@@ -18,13 +18,7 @@ const commands = {
 };
 
 /** Promised by the design and not there yet: said so, instead of being unknown. */
-const notBuilt = [
-  'questionnaire validate-response',
-  'questionnaire score',
-  'triage lookback',
-  'seed',
-  'bench',
-];
+const notBuilt = ['questionnaire validate-response', 'questionnaire score', 'triage lookback', 'seed', 'bench'];
 
 const usage = `usage:
   npx stemme instruments

@@ -23,7 +23,14 @@ export async function initCluster({ bin, as, data, password, durable }) {
     const made = path.join(aside, 'data');
     const args = ['-D', made, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
     // the server's own Unicode rules: Å, Æ and Ø have lower-case letters, whatever the machine has installed
-    args.push('--encoding=UTF8', '--locale-provider=builtin', '--locale=C', '--builtin-locale=C.UTF-8', '--data-checksums', ...(durable ? [] : ['--no-sync']));
+    args.push(
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--locale=C',
+      '--builtin-locale=C.UTF-8',
+      '--data-checksums',
+      ...(durable ? [] : ['--no-sync']),
+    );
     const child = leash(bin.initdb, args, { ...as, cwd: '/', stdio: ['pipe', 'ignore', 'pipe'] });
     let words = '';
     child.stderr.on('data', (chunk) => {

@@ -13,7 +13,8 @@ export async function run([file, ...more]) {
     await writeLine({ file, status: 'ok', ...(await applyDepartment(url, parsed(file))) });
     return true;
   } catch (error) {
-    if (!Array.isArray(error?.faults)) throw new Refusal(`The department is not applied: ${error?.code ?? ''} ${error?.message ?? error}`);
+    if (!Array.isArray(error?.faults))
+      throw new Refusal(`The department is not applied: ${error?.code ?? ''} ${error?.message ?? error}`);
     await writeLine({ file, status: 'refused', faults: error.faults });
     return false;
   }

@@ -128,7 +128,8 @@ const ENTER = `create function ctx.enter(handle text, act text, subject jsonb, r
     select s.* into me from public.session s where s.sid_hash = sha256(decode(substr(h, 3), 'hex'))
       and s.side = case left(h, 2) when 'sp' then 'patient' when 'sc' then 'clinic' end and ${LIVE};
     if me.id is null then raise exception 'signed out' using errcode = '28000'; end if;
-    if me.seen_at < now() - interval '30 seconds' then
+    -- a list that looks by itself is no sign of life: a screen left alone is signed out
+    if me.seen_at < now() - interval '30 seconds' and enter.act <> 'triage.worklist' then
       update public.session set seen_at = now() where id = me.id;
     end if;
     insert into public.audit (kind, principal, name, patients, act, subject, request)

@@ -1,5 +1,7 @@
 import { startTestApp, type TestApp } from '../setup/app.js';
+import { makeDepartments } from '../setup/departments.js';
 import { signIn } from '../setup/people.js';
+import { rowsOf } from '../setup/rows.js';
 
 describe('the platform', () => {
   let test: TestApp;
@@ -43,5 +45,25 @@ describe('the platform', () => {
       headers: { cookie: karl.cookie.replace('patient', 'clinic') },
     });
     expect(await reply.json()).toMatchObject({ code: 'signed-out' });
+  });
+
+  it('is kept alive by what a person does, and not by a list that looks by itself', async () => {
+    await makeDepartments(test);
+    const nora = await signIn(test, 'nora');
+    const department = (await nora.get('/session')).body.departments[0].id;
+    const seen = async () =>
+      (
+        await rowsOf<{ ago: number }>(
+          test,
+          `select extract(epoch from now() - max(seen_at))::float as ago from session where side = 'clinic' and revoked_at is null`,
+        )
+      )[0]!.ago;
+    await rowsOf(test, `update session set seen_at = now() - interval '20 minutes' where side = 'clinic'`);
+    expect((await nora.get(`/worklist?department=${department}`)).status).toBe(200);
+    expect(await seen()).toBeGreaterThan(1000);
+    expect((await nora.get('/session')).status).toBe(200);
+    expect(await seen()).toBeLessThan(60);
+    await rowsOf(test, `update session set seen_at = now() - interval '31 minutes' where side = 'clinic'`);
+    expect((await nora.get('/session')).body).toMatchObject({ code: 'signed-out' });
   });
 });

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { startMailSink } from '../../apps/api/dist/demo/mail-sink.server.js';
 import { freePort } from '../../scripts/embedded-postgres.mjs';
 import { makeStemmeDatabase, startCluster } from './cluster.mjs';
 import { environment, startService, stopService, untilReady } from './services.mjs';
@@ -16,6 +17,7 @@ import { environment, startService, stopService, untilReady } from './services.m
 export async function onStage(work) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stemme-bench-'));
   const server = await startCluster();
+  const sink = await startMailSink({ now: () => new Date() });
   const services = [];
   let client;
   try {
@@ -27,7 +29,7 @@ export async function onStage(work) {
     const startApi = async (how = {}) => {
       const port = await freePort();
       const log = path.join(folder, `api-${port}.log`);
-      const child = startService('main', environment(database, { port, ...how }), { log });
+      const child = startService('main', environment(database, { port, smtpPort: sink.port, ...how }), { log });
       services.push(child);
       if (!(await untilReady(child, port))) throw new Error(fs.readFileSync(log, 'utf8').slice(-2000));
       return { port, child, stop: () => stopService(child) };
@@ -36,6 +38,7 @@ export async function onStage(work) {
   } finally {
     for (const child of services) await stopService(child);
     await client?.end();
+    await sink.stop();
     await server.stop();
     fs.rmSync(folder, { recursive: true, force: true });
   }

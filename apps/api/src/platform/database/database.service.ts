@@ -102,11 +102,11 @@ export class Database {
         (rows) => rows[0] as OutboxRow | undefined,
         async (tx, row) => {
           if (!tx || !row) return null;
-          const result = await work(tx, row.payload);
-          if (!after) await tx.sql('select ctx.done_job()');
-          return result;
+          return work(tx, row.payload);
         },
         actor,
+        // the mark and the commit travel together, and stand or fall together
+        (row) => (row && !after ? 'select ctx.done_job(); commit' : 'commit'),
       );
     };
     return {
@@ -154,6 +154,7 @@ export class Database {
     pick: (rows: readonly unknown[]) => Row,
     work: (tx: Tx | null, row: Row) => Promise<T>,
     actor: Actor = { kind: 'session', side: 'patient', sid: '', request: '' },
+    end: (row: Row) => string = () => 'commit',
   ): Promise<T> {
     let runner: QueryRunner | null = null;
     try {
@@ -161,8 +162,9 @@ export class Database {
       const client: Client = await runner.connect();
       const results: unknown = await client.query(begin);
       const last = Array.isArray(results) ? results.at(-1) : results;
-      const result = await work(this.tx(runner, client, actor), pick((last as { rows?: unknown[] }).rows ?? []));
-      await client.query('commit');
+      const row = pick((last as { rows?: unknown[] }).rows ?? []);
+      const result = await work(this.tx(runner, client, actor), row);
+      await client.query(end(row));
       return result;
     } catch (error) {
       // a client whose rollback fails is broken; the pool drops it when its connection has ended

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Queue, Worker } from 'bullmq';
 import { Database } from '../database/database.service.js';
@@ -9,11 +10,16 @@ import { Hearers } from './hearers.service.js';
 import { type Batch, makeQueue, makeWorker, type QueueWhere } from './queue.factory.js';
 
 const LEASE = '8 seconds';
-const CLAIM = 200;
-const BATCH = 20;
+const CLAIM = 40;
+/** Small: what is urgent waits for at most one batch in every place that works. */
+const BATCH = 5;
 const CONCURRENCY = 8;
-/** Batches allowed to wait in the queue: the backlog stays in the outbox, where priority is honoured. */
-const WAITING = 16;
+/** Batches allowed to wait in the queue: the backlog stays in the outbox, where the urgent comes first. */
+const WAITING = 4;
+/** Outbox priorities up to this one go to the front of the queue too, one by one. */
+const URGENT = 2;
+/** Between two rounds at the least: a busy process wakes the relay with every write. */
+const ROUND_MS = 10;
 const IDLE_MS = 250;
 const MOST_TRIES = 12;
 
@@ -57,30 +63,32 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
         if (!this.stopping) this.log.failed('relay.failed', error);
         return 0;
       });
-      if (moved === 0) await this.nap();
+      await (moved === 0 ? this.nap() : pause(ROUND_MS));
     }
   }
 
   /** One round: claim due rows, hand them to the queue in batches. */
   private async move(): Promise<number> {
     if (!this.queue) return 0;
-    const waiting = await this.queue.getWaitingCount();
-    if (waiting >= WAITING) return 0;
+    const waiting = await this.queue.getJobCountByTypes('waiting', 'prioritized');
+    if (waiting >= WAITING) return this.full();
     const rows = await this.database.relay<{ id: string; hearer: string; priority: number }>(
       'select id, hearer, priority from app.claim_outbox($1, $2::interval) order by priority',
       [CLAIM, LEASE],
     );
     if (rows.length === 0) return 0;
     failpoint('relay-claimed');
-    const size = Math.max(1, Math.min(BATCH, Math.ceil(rows.length / CONCURRENCY)));
-    const batches: { name: string; data: Batch; opts: { jobId: string } }[] = [];
-    for (let start = 0; start < rows.length; start += size) {
-      const work = rows.slice(start, start + size).map(({ id, hearer }) => ({ id, hearer }));
-      // an id of our own: the queue would make itself a sequence for one, and the worker's role may create nothing
-      batches.push({ name: 'batch', data: { work }, opts: { jobId: randomUUID() } });
-    }
-    await this.queue.addBulk(batches);
+    const urgent = rows.filter(({ priority }) => priority <= URGENT);
+    const usual = rows.filter(({ priority }) => priority > URGENT);
+    const size = Math.max(1, Math.min(BATCH, Math.ceil(usual.length / CONCURRENCY)));
+    await this.queue.addBulk([...batchesOf(urgent, 1, 1), ...batchesOf(usual, size, 10)]);
     return rows.length;
+  }
+
+  /** The queue has enough: look again soon, however quiet it is here. */
+  private async full(): Promise<number> {
+    await pause(ROUND_MS);
+    return 1;
   }
 
   private async work(batch: Batch): Promise<void> {
@@ -122,4 +130,16 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
       this.wakeUp = wake;
     });
   }
+}
+
+type Row = Batch['work'][number];
+
+/** Jobs of at most `size` rows. An id of our own: the queue would make itself a sequence for one. */
+function batchesOf(rows: readonly Row[], size: number, priority: number) {
+  const batches: { name: string; data: Batch; opts: { jobId: string; priority: number } }[] = [];
+  for (let start = 0; start < rows.length; start += size) {
+    const work = rows.slice(start, start + size).map(({ id, hearer }) => ({ id, hearer }));
+    batches.push({ name: 'batch', data: { work }, opts: { jobId: randomUUID(), priority } });
+  }
+  return batches;
 }

@@ -54,7 +54,8 @@ async function onPhone(browser, packed, work) {
     const files = [];
     client.on('Network.responseReceived', ({ requestId, response }) => names.set(requestId, response.url));
     client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      if (names.has(requestId)) files.push({ file: new URL(names.get(requestId)).pathname, bytes: encodedDataLength });
+      if (encodedDataLength > 0 && names.get(requestId)?.startsWith('http'))
+        files.push({ file: new URL(names.get(requestId)).pathname, bytes: encodedDataLength });
     });
     return await work({ context, page, files });
   } finally {

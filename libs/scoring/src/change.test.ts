@@ -32,6 +32,7 @@ describe('exact scores: the smallest change that matters is 5 on PHQ-9, and 5 is
       low: value,
       high: value,
       important,
+      reliable: 'unknown',
       direction,
     });
   });
@@ -42,6 +43,21 @@ describe('exact scores: the smallest change that matters is 5 on PHQ-9, and 5 is
     const now = web(scoreOf('who-5', 'PERCENT', answers(2, 2, 2, 1, 1)));
     expect(change(percent, before, now)).toMatchObject({ value: 12, important: 'yes', direction: 'better' });
     expect(change(percent, now, before)).toMatchObject({ value: -12, important: 'yes', direction: 'worse' });
+  });
+
+  it.each([
+    [46.3, 50.3, 4, 'yes'],
+    [0.1 + 0.2, 0.3, 0, 'no'],
+    [0.3, 0.1 + 0.2, 0, 'no'],
+  ])('%d → %d: binary numbers hold no decimals, and still it is %d', (before, now, value, important) => {
+    const decimal = (points: number): Comparable => {
+      const score = phq9(10);
+      if (score.kind !== 'exact') throw new Error('not exact');
+      return web({ ...score, value: points });
+    };
+    const scale = { ...total, minimalImportantChange: { value: 4, source: 'made up', basis: 'sourced' } as const };
+    const direction = value === 0 ? 'same' : 'worse';
+    expect(change(scale, decimal(before), decimal(now))).toMatchObject({ value, important, direction });
   });
 
   it('without a published limit importance is unknown, without a better end so is direction', () => {
@@ -83,7 +99,12 @@ describe('bounded scores give an interval', () => {
     ['both open', open, open, { low: -3, high: 3, important: 'no', direction: 'unknown' }],
   ];
   it.each(cases)('%s', (_, before, now, expected) => {
-    expect(change(total, web(before), web(now))).toEqual({ kind: 'known', value: null, ...expected });
+    expect(change(total, web(before), web(now))).toEqual({
+      kind: 'known',
+      value: null,
+      reliable: 'unknown',
+      ...expected,
+    });
   });
 
   it('a prorated point is not compared, what is proven is', () => {
@@ -96,6 +117,50 @@ describe('bounded scores give an interval', () => {
       high: 7,
       important: 'unknown',
     });
+  });
+});
+
+describe('reliable: larger than the error of measurement, |RCI| > 1.96 over all that is possible', () => {
+  // S_diff = 5 · √(1 - 0.68) · √2 = 4: the limit is 7.84 points
+  const reliability = { r: 0.68, sd: 5, source: 'made up', basis: 'sourced' } as const;
+  const scale = { ...total, reliability };
+  const known = (before: number, now: Score) => change(scale, web(phq9(before)), web(now));
+  const between = (low: number, high: number): Score => {
+    const point = phq9(10);
+    if (point.kind !== 'exact') throw new Error('not exact');
+    return { ...point, kind: 'bounded', low, high, missing: [] };
+  };
+
+  it.each([
+    [7, 'no'],
+    [8, 'yes'],
+    [-7, 'no'],
+    [-8, 'yes'],
+    [0, 'no'],
+  ])('%i points: %s', (points, reliable) => {
+    expect(known(13, phq9(13 + points))).toMatchObject({ value: points, reliable });
+  });
+
+  it.each([
+    ['all of it beyond', 18, 21, 'yes'],
+    ['all of it beyond, downwards', 0, 2, 'yes'],
+    ['its far end alone', 15, 18, 'unknown'],
+    ['its far end alone, downwards', 2, 9, 'unknown'],
+    ['both ends, and nothing between', 0, 27, 'unknown'],
+    ['none of it', 4, 17, 'no'],
+  ])('%s', (_, low, high, reliable) => {
+    expect(known(10, between(low, high))).toMatchObject({ value: null, reliable });
+  });
+
+  it('exactly 1.96 is not beyond it, though binary numbers cannot hold it', () => {
+    // S_diff = 1 / 1.96, so that one point is 1.96 of it
+    const exactly = { ...total, reliability: { ...reliability, r: 0.5, sd: 1 / 1.96 } };
+    expect(change(exactly, web(phq9(10)), web(phq9(11)))).toMatchObject({ reliable: 'no' });
+    expect(change(exactly, web(phq9(10)), web(phq9(12)))).toMatchObject({ reliable: 'yes' });
+  });
+
+  it('without a published reliability nobody knows', () => {
+    expect(change(total, web(phq9(0)), web(phq9(27)))).toMatchObject({ reliable: 'unknown' });
   });
 });
 

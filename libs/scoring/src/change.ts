@@ -1,5 +1,7 @@
+import { difference } from './important-change.js';
+import { standardErrorOfDifference } from './reliable-change.js';
 import { provenInterval, type Score, type Trace } from './result.js';
-import type { Direction, Interval, Scale } from './vocabulary.js';
+import type { Direction, Interval, Reliability, Scale } from './vocabulary.js';
 
 /** A score and how it was asked. `mode` is the caller's word; `web` and `tablet` self-report are one mode. */
 export interface Comparable {
@@ -14,6 +16,13 @@ export type WhyNotComparable = (typeof WHY_NOT_COMPARABLE)[number];
 export const IMPORTANT = ['yes', 'no', 'unknown'] as const;
 export type Important = (typeof IMPORTANT)[number];
 
+/** `unknown`: the interval allows both, or no reliability is published for the scale. */
+export const RELIABLE = ['yes', 'no', 'unknown'] as const;
+export type Reliable = (typeof RELIABLE)[number];
+
+/** In standard errors of the difference: beyond it lie 5 % of those in whom nothing changed. */
+const CRITICAL = 1.96;
+
 /** `unknown`: the interval allows more than one of the others, or the scale has no better and worse end. */
 export const CHANGE_DIRECTIONS = ['better', 'worse', 'same', 'unknown'] as const;
 export type ChangeDirection = (typeof CHANGE_DIRECTIONS)[number];
@@ -26,6 +35,7 @@ export type Change =
       readonly low: number;
       readonly high: number;
       readonly important: Important;
+      readonly reliable: Reliable;
       readonly direction: ChangeDirection;
     }
   | { readonly kind: 'not-comparable'; readonly why: WhyNotComparable };
@@ -33,6 +43,7 @@ export type Change =
 /**
  * D = now - before, on one scale. Of bounded scores an interval: [now.low - before.high, now.high - before.low].
  * Important when |D| is at least the scale's minimal important change over the whole interval; without one, unknown.
+ * Reliable when |D / S_diff| > 1.96 over the whole interval (Jacobson & Truax 1991); without a reliability, unknown.
  * Scores of another definition version, language or mode are not compared: the difference would be partly of the tool.
  */
 export function change(scale: Scale, before: Comparable, now: Comparable): Change {
@@ -43,13 +54,15 @@ export function change(scale: Scale, before: Comparable, now: Comparable): Chang
   }
   const why = whyNotComparable(scale, before, before.score.trace, now, now.score.trace);
   if (why !== null) return { kind: 'not-comparable', why };
-  const difference: Interval = { low: b.low - a.high, high: b.high - a.low };
+  // rounded by `difference`: 50.3 - 46.3 must reach a limit of 4. Plus 0, for a change of nothing has no sign
+  const between: Interval = { low: difference(a.high, b.low) + 0, high: difference(a.low, b.high) + 0 };
   return {
     kind: 'known',
-    value: difference.low === difference.high ? difference.low : null,
-    ...difference,
-    important: importantOf(difference, scale.minimalImportantChange?.value ?? null),
-    direction: directionOf(difference, scale.direction),
+    value: between.low === between.high ? between.low : null,
+    ...between,
+    important: importantOf(between, scale.minimalImportantChange?.value ?? null),
+    reliable: reliableOf(between, scale.reliability),
+    direction: directionOf(between, scale.direction),
   };
 }
 
@@ -76,6 +89,14 @@ function importantOf({ low, high }: Interval, minimal: number | null): Important
   if (minimal === null) return 'unknown';
   if (low >= minimal || high <= -minimal) return 'yes';
   return low > -minimal && high < minimal ? 'no' : 'unknown';
+}
+
+function reliableOf({ low, high }: Interval, reliability: Reliability | undefined): Reliable {
+  if (!reliability) return 'unknown';
+  const error = standardErrorOfDifference(reliability.sd, reliability.r);
+  const isBeyond = (points: number): boolean => difference(CRITICAL, points / error) > 0;
+  if (isBeyond(low) || isBeyond(-high)) return 'yes';
+  return isBeyond(high) || isBeyond(-low) ? 'unknown' : 'no';
 }
 
 function directionOf({ low, high }: Interval, direction: Direction): ChangeDirection {

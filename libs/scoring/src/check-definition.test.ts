@@ -1,41 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { checkDefinition, parseDefinition } from './check-definition.js';
 import { instrument, instruments } from './instruments/instruments.js';
-import { answers, definitionOf } from './testing/shipped.js';
 import { score } from './score.js';
-
-interface Draft {
-  [field: string]: unknown;
-  items: Record<string, unknown>[];
-  scales: Record<string, unknown>[];
-}
+import { draftOf, pointersOf, set } from './testing/drafts.js';
+import { example } from './testing/example.js';
+import { answers, definitionOf } from './testing/shipped.js';
 
 /** A copy to break. */
-function draft(id: string): Draft {
-  return JSON.parse(JSON.stringify(definitionOf(id))) as Draft;
-}
+const draft = (id: string): unknown => draftOf(definitionOf(id));
 
-/** Sets (or with undefined removes) what a JSON pointer names. */
-function set(target: unknown, pointer: string, value: unknown): void {
-  const names = pointer.slice(1).split('/');
-  const last = names.pop()!;
-  let at = target as Record<string, unknown>;
-  for (const name of names) at = at[name] as Record<string, unknown>;
-  if (value === undefined) delete at[last];
-  else at[last] = value;
-}
+const folder = path.join(import.meta.dirname, 'instruments');
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 
 describe('shipped definitions', () => {
-  it.each(instruments.map((definition) => [definition.id, definition] as const))(
-    '%s has no fault',
-    (id, definition) => {
-      expect(checkDefinition(definition)).toEqual([]);
-      expect(instrument(id)).toBe(definition);
-    },
-  );
+  it.each(files)('%s has no fault', (name) => {
+    const definition = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as { id: string };
+    expect(checkDefinition(definition)).toEqual([]);
+    expect(`${definition.id}.json`).toBe(name);
+    expect(instrument(definition.id)).toEqual(definition);
+  });
 
   it('survive a round trip through JSON', () => {
-    for (const definition of instruments) {
+    for (const definition of [...instruments, example]) {
       const again = parseDefinition(JSON.parse(JSON.stringify(definition)));
       expect(again).toEqual({ ok: true, definition });
     }
@@ -71,9 +59,9 @@ describe('one thing broken: one fault, at its place', () => {
     ['phq-9', '/items/9/scored', true, '/items/9', 'unread-item'],
     ['phq-9', '/scales/0/items/8', 'phq9.11', '/scales/0/items/8', 'unknown-item'],
     ['phq-9', '/scales/0/items/8', 'phq9.1', '/scales/0/items/8', 'duplicate'],
-    ['phq-9', '/scales/0/code', 'total', '/scales/0/code', 'bad-code'],
+    ['phq-9', '/scales/0/code', 'to tal', '/scales/0/code', 'bad-code'],
     ['phq-9', '/scales/4/code', 'TOTAL', '/scales/4/code', 'duplicate'],
-    ['phq-9', '/scales/0/method/name', 'mean', '/scales/0/method/name', 'off-list'],
+    ['phq-9', '/scales/0/method/name', 'median', '/scales/0/method/name', 'off-list'],
     ['phq-9', '/scales/0/method/name', undefined, '/scales/0/method/name', 'missing-field'],
     ['phq-9', '/scales/0/method', 'sum', '/scales/0/method', 'wrong-type'],
     ['phq-9', '/scales/0/missing/rule', 'guess', '/scales/0/missing/rule', 'off-list'],
@@ -154,43 +142,76 @@ it.each([[null], [undefined], [7], ['phq-9'], [[]]])('%j is no definition', (val
   expect(checkDefinition(value)).toEqual([{ path: '', code: 'wrong-type' }]);
 });
 
-it('never throws, whatever stands where, and what it lets through scores without throwing', () => {
-  const pointers: string[] = [];
-  const walk = (value: unknown, pointer: string) => {
-    if (pointer !== '') pointers.push(pointer);
-    if (typeof value !== 'object' || value === null) return;
-    for (const [name, part] of Object.entries(value)) walk(part, `${pointer}/${name}`);
-  };
-  walk(draft('phq-9'), '');
+describe('whatever stands where', () => {
   const others = fc.constantFrom<unknown>(
     undefined,
+    null,
     'phq9.2',
+    'ex.1',
+    'ex.terms',
     'N_CORE',
     'TOTAL',
-    'MDS',
+    'MEAN',
     'count',
     'linear',
+    'parts',
+    'blank',
+    -1,
     0,
     1,
     2,
     9,
+    0.5,
+    1e308,
+    true,
     [],
+    {},
   );
-  const breakage = fc.tuple(fc.constantFrom(...pointers), fc.oneof(others, fc.jsonValue()));
-  fc.assert(
-    fc.property(fc.array(breakage, { minLength: 1, maxLength: 2 }), (breakages) => {
-      const definition = draft('phq-9');
-      for (const [pointer, value] of breakages) {
-        try {
-          set(definition, pointer, value);
-        } catch {
-          // the first breakage took away what the second wanted to break
+
+  it.each([
+    ['phq-9', definitionOf('phq-9')],
+    ['the example', example],
+  ])('%s: the check never throws, and what it lets through scores without throwing', (_, good) => {
+    const breakage = fc.tuple(fc.constantFrom(...pointersOf(good)), fc.oneof(others, fc.jsonValue()));
+    fc.assert(
+      fc.property(fc.array(breakage, { minLength: 1, maxLength: 2 }), (breakages) => {
+        const definition = draftOf(good);
+        for (const [pointer, value] of breakages) {
+          try {
+            set(definition, pointer, value);
+          } catch {
+            // the first breakage took away what the second wanted to break
+          }
         }
-      }
-      const parsed = parseDefinition(definition);
-      if (parsed.ok) score(parsed.definition, {});
-    }),
-    { numRuns: 2000 },
-  );
+        const parsed = parseDefinition(definition);
+        if (parsed.ok) score(parsed.definition, {});
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('a field that is gone, or of another type, is refused or was not needed', () => {
+    const swap = (value: unknown): unknown => (typeof value === 'string' ? 7 : String(value));
+    const at = (definition: unknown, pointer: string): unknown =>
+      pointer
+        .slice(1)
+        .split('/')
+        .reduce((part, name) => (part as Record<string, unknown>)[name], definition);
+    for (const pointer of pointersOf(example)) {
+      const [without, swapped] = [draftOf(example), draftOf(example)];
+      set(without, pointer, undefined);
+      set(swapped, pointer, swap(at(example, pointer)));
+      const parsed = parseDefinition(without);
+      if (parsed.ok) expect(score(parsed.definition, {}).ok).toBe(true);
+      expect(checkDefinition(swapped)).not.toEqual([]);
+    }
+  });
+
+  it('any value at all is checked without throwing', () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => checkDefinition(value).length > 0));
+  });
+});
+
+it('what is good still scores', () => {
   expect(score(definitionOf('phq-9'), answers(1)).ok).toBe(true);
 });

@@ -16,6 +16,7 @@ export {
   WHY_NOT_COMPARABLE,
   type WhyNotComparable,
 } from './change.js';
+export { DEFINITION_FAULTS, type DefinitionFaultCode } from './check/faults.js';
 export { checkDefinition, type DefinitionFault, parseDefinition } from './check-definition.js';
 export {
   ITEM_STATES,
@@ -24,10 +25,16 @@ export {
   type Score,
   type Trace,
   type TraceItem,
+  type TraceDerived,
   type TracePart,
+  type UntracedScore,
   WHY_NONE,
+  type Working,
+  WORKINGS,
 } from './result.js';
-export { ENGINE_VERSION, type HowAsked, type ScoreResult, score } from './score.js';
+export { ENGINE_VERSION } from './engine.js';
+export { isOffered } from './offered.js';
+export { type HowAsked, type Result, type Scorer, type ScoreResult, score, scorer } from './score.js';
 export { renderTrace, type TraceLine } from './trace.js';
 export {
   BASES,

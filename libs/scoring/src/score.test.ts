@@ -1,5 +1,6 @@
 import { definitionOf, answers, scoreOf, scoresOf } from './testing/shipped.js';
-import { ENGINE_VERSION, score } from './score.js';
+import { ENGINE_VERSION } from './engine.js';
+import { score } from './score.js';
 import type { InstrumentDefinition } from './vocabulary.js';
 
 describe('complete forms', () => {

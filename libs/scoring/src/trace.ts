@@ -1,26 +1,115 @@
-import type { ItemState, Trace, TracePart } from './result.js';
-import type { Basis, Interval, ItemCode, Method, MissingRule, ScaleCode } from './vocabulary.js';
+import type { Form } from './answers.js';
+import type { CompiledInstrument, CompiledScale } from './compile.js';
+import { ENGINE_VERSION } from './engine.js';
+import type { Reading } from './methods/statistic.js';
+import { missingItems } from './missing.js';
+import {
+  type ItemState,
+  provenInterval,
+  type Trace,
+  type TraceDerived,
+  type TraceItem,
+  type TracePart,
+  type UntracedScore,
+  type Working,
+} from './result.js';
+import type { Variable } from './variables.js';
+import type { Basis, Interval, Method, ScaleCode } from './vocabulary.js';
+
+/** How the score came about. The score has been made already: what is asked here changes no number. */
+export function traceOf(
+  instrument: CompiledInstrument,
+  compiled: CompiledScale,
+  reading: Reading,
+  score: Exclude<UntracedScore, { kind: 'none' }>,
+): Trace {
+  const { definition } = instrument;
+  const { scale, statistic } = compiled;
+  return {
+    instrument: definition.id,
+    scale: scale.code,
+    definitionVersion: definition.version,
+    engineVersion: ENGINE_VERSION,
+    method: compiled.paper.method,
+    items: itemsOf(instrument, compiled, reading.form),
+    derived: derivedOf(instrument, compiled, reading.form),
+    parts: partsIn(instrument, compiled, reading),
+    working: statistic.working(reading, score.kind !== 'bounded'),
+    missing: missingIn(instrument, compiled, reading),
+    result: provenInterval(score)!,
+    source: scale.source,
+    basis: scale.basis,
+  };
+}
+
+function missingIn(
+  instrument: CompiledInstrument,
+  { paper, wanted }: CompiledScale,
+  reading: Reading,
+): Trace['missing'] {
+  const items = missingItems(instrument, wanted, reading, 'all');
+  return items.length === 0 ? paper.whole : { ...paper.whole, items };
+}
+
+function itemsOf({ definition, variables }: CompiledInstrument, compiled: CompiledScale, form: Form): TraceItem[] {
+  const { method } = compiled.scale;
+  return compiled.itemPlaces.map((place) => {
+    const variable = variables[place]!;
+    const answer = form.answered[place]!;
+    return {
+      code: definition.items[place]!.code,
+      state: stateOf(variable, form),
+      value: Number.isNaN(answer) ? null : answer,
+      counted: countedIn(method, variable, form),
+    };
+  });
+}
+
+function stateOf({ place, counted }: Variable, form: Form): ItemState {
+  if (form.implied.has(place)) return 'implied';
+  if (form.notAsked.has(place)) return 'not-asked';
+  if (Number.isNaN(form.answered[place]!)) return 'blank';
+  return Number.isNaN(counted(form.answered)) ? 'as-blank' : 'answered';
+}
+
+const NOTHING: readonly never[] = [];
+
+function derivedOf({ definition }: CompiledInstrument, compiled: CompiledScale, form: Form): readonly TraceDerived[] {
+  const derived = compiled.variables.filter(({ place }) => place >= definition.items.length);
+  if (derived.length === 0) return NOTHING;
+  return derived.map((variable) => ({
+    code: variable.code,
+    from: variable.from.map((place) => definition.items[place]!.code),
+    counted: countedIn(compiled.scale.method, variable, form),
+    estimated: variable.estimated(form.answered),
+  }));
+}
+
+/** A count takes an item as 1 or 0, every other method as it counts. */
+function countedIn(method: Method, variable: Variable, form: Form): Interval {
+  const span = variable.span(form.answered);
+  const threshold = method.name === 'count' ? method.atLeast[variable.code] : undefined;
+  if (threshold === undefined) return span;
+  return { low: span.low >= threshold ? 1 : 0, high: span.high >= threshold ? 1 : 0 };
+}
+
+function partsIn({ definition }: CompiledInstrument, { partPlaces }: CompiledScale, { scores }: Reading): TracePart[] {
+  return partPlaces.map((place) => {
+    const { code, range } = definition.scales[place]!;
+    const proven = provenInterval(scores[place]!);
+    return { scale: code, low: proven ? proven.low : range.min, high: proven ? proven.high : range.max };
+  });
+}
 
 /** A trace as the lines of a screen, in reading order: what was read, how it was put together, by which rule. */
 export type TraceLine =
-  | {
-      readonly kind: 'item';
-      readonly code: ItemCode;
-      readonly state: ItemState;
-      readonly value: number | null;
-      readonly counted: Interval;
-      readonly recoded: boolean;
-    }
+  | ({ readonly kind: 'item'; readonly recoded: boolean } & TraceItem)
+  | ({ readonly kind: 'derived' } & TraceDerived)
   | ({ readonly kind: 'part' } & TracePart)
-  | { readonly kind: 'method'; readonly method: Method }
+  | { readonly kind: 'method'; readonly method: Trace['method'] }
+  | ({ readonly kind: 'working' } & Working)
   | { readonly kind: 'result'; readonly instrument: string; readonly scale: ScaleCode; readonly result: Interval }
-  | {
-      readonly kind: 'missing';
-      readonly rule: MissingRule['rule'];
-      readonly over: MissingRule['over'];
-      readonly items: readonly ItemCode[];
-      readonly of: number;
-    }
+  | ({ readonly kind: 'missing' } & Trace['missing'])
   | { readonly kind: 'definition'; readonly instrument: string; readonly version: string }
   | { readonly kind: 'engine'; readonly version: string }
   | { readonly kind: 'source'; readonly source: string; readonly basis: Basis };
@@ -29,8 +118,10 @@ export type TraceLine =
 export function renderTrace(trace: Trace): readonly TraceLine[] {
   return [
     ...trace.items.map((item) => ({ kind: 'item' as const, ...item, recoded: isRecoded(item.value, item.counted) })),
+    ...(trace.derived ?? []).map((derived) => ({ kind: 'derived' as const, ...derived })),
     ...trace.parts.map((part) => ({ kind: 'part' as const, ...part })),
     { kind: 'method', method: trace.method },
+    ...(trace.working ?? []).map((step) => ({ kind: 'working' as const, ...step })),
     { kind: 'result', instrument: trace.instrument, scale: trace.scale, result: trace.result },
     { kind: 'missing', ...trace.missing },
     { kind: 'definition', instrument: trace.instrument, version: trace.definitionVersion },

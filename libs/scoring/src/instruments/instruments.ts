@@ -1,16 +1,19 @@
 import { parseDefinition } from '../check-definition.js';
 import type { InstrumentDefinition } from '../vocabulary.js';
-import gad7 from './gad-7.json' with { type: 'json' };
-import phq2 from './phq-2.json' with { type: 'json' };
-import phq9 from './phq-9.json' with { type: 'json' };
-import who5 from './who-5.json' with { type: 'json' };
+import { files } from './files.js';
 
 /** What the product ships, checked as it is loaded: a broken definition stops the start, it does not score. */
-export const instruments: readonly InstrumentDefinition[] = [gad7, phq2, phq9, who5].map(shipped);
+export const instruments: readonly InstrumentDefinition[] = files.map(shipped);
 
-/** The shipped definition of that id, or undefined. */
-export function instrument(id: string): InstrumentDefinition | undefined {
-  return instruments.find((definition) => definition.id === id);
+const byName = new Map(
+  instruments.flatMap((definition) =>
+    [definition.id, ...(definition.aliases ?? [])].map((name) => [name, definition] as const),
+  ),
+);
+
+/** The shipped definition of that id or alias, or undefined. */
+export function instrument(name: string): InstrumentDefinition | undefined {
+  return byName.get(name);
 }
 
 function shipped(value: unknown): InstrumentDefinition {

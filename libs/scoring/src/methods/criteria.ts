@@ -1,5 +1,8 @@
 import type { Interval, ItemCode } from '../vocabulary.js';
-import { type CountedItem, present } from './count.js';
+import type { Variable } from '../variables.js';
+import { type CountedItem, countedItems, present, reached } from './count.js';
+import type { Reading, Statistic } from './statistic.js';
+import { step } from './step.js';
 
 /** A count over some items, and the numbers of it that meet the criterion (both ends included). */
 export interface CountCriterion {
@@ -18,19 +21,19 @@ export interface CountCriterion {
  * at most the product of (items + 1) tuples, where completions would be 4^9.
  */
 export function criteria(items: readonly CountedItem[], all: readonly CountCriterion[]): Interval {
-  let reached = new Map<string, readonly number[]>([['', all.map(() => 0)]]);
+  let reachedTuples = new Map<string, readonly number[]>([['', all.map(() => 0)]]);
   for (const item of items) {
     const steps = stepsOf(item, all);
     const next = new Map<string, readonly number[]>();
-    for (const tuple of reached.values()) {
+    for (const tuple of reachedTuples.values()) {
       for (const step of steps) {
         const sums = tuple.map((sum, j) => sum + (step[j] ?? 0));
         next.set(sums.join(), sums);
       }
     }
-    reached = next;
+    reachedTuples = next;
   }
-  const outcomes = [...reached.values()].map((tuple) => (tuple.every((n, j) => within(n, all[j])) ? 1 : 0));
+  const outcomes = [...reachedTuples.values()].map((tuple) => (tuple.every((n, j) => within(n, all[j])) ? 1 : 0));
   return { low: Math.min(...outcomes), high: Math.max(...outcomes) };
 }
 
@@ -49,4 +52,19 @@ function stepsOf(item: CountedItem, all: readonly CountCriterion[]): number[][] 
 
 function within(n: number, criterion: CountCriterion | undefined): boolean {
   return criterion !== undefined && n >= criterion.min && n <= criterion.max;
+}
+
+export function criteriaStatistic(variables: readonly Variable[], all: readonly CountCriterion[]): Statistic {
+  const bounds = (reading: Reading): Interval => criteria(countedItems(variables, reading), all);
+  // a form from which nothing is missing has one tuple of counts: nothing to follow
+  const counts = all.map(({ items, atLeast }) =>
+    variables
+      .filter(({ code }) => items.includes(code))
+      .map(({ code, place }) => ({ place, threshold: atLeast[code]! })),
+  );
+  return {
+    point: ({ counted }) => (counts.every((each, j) => within(reached(each, counted), all[j])) ? 1 : 0),
+    bounds,
+    working: (reading) => [step('criteria', { by: all.length }, bounds(reading))],
+  };
 }

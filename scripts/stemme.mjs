@@ -13,6 +13,7 @@ const commands = {
   'triage replay': () => import('./stemme/triage-replay.mjs'),
   'pathway preview': () => import('./stemme/pathway-preview.mjs'),
   'department apply': () => import('./stemme/department-apply.mjs'),
+  'instrument add': () => import('./stemme/instrument-add.mjs'),
   migrate: () => import('./stemme/migrate.mjs'),
   'clock advance': () => import('./stemme/clock-advance.mjs'),
 };
@@ -21,8 +22,10 @@ const commands = {
 const notBuilt = ['questionnaire validate-response', 'questionnaire score', 'triage lookback', 'seed', 'bench'];
 
 const usage = `usage:
-  npx stemme instruments
-  npx stemme score <instrument> [--trace] < answers.jsonl
+  npx stemme instruments [--json]
+  npx stemme score <instrument or calculation> [--trace] [--csv] [--csv-out] [--banks <file>] < answers.jsonl
+  npx stemme score --definition <file> [--trace] [--csv] [--csv-out] < answers.jsonl
+  npx stemme score                      (says what the lines and the CSV hold)
   npx stemme questionnaire check <file…>
   npx stemme questionnaire convert --to survey|document [--language da|en] <file…>
   npx stemme triage replay <rule set: id or file> < history.jsonl
@@ -30,6 +33,8 @@ const usage = `usage:
                      [--zone Europe/Copenhagen] [--switch who-5]
   npx stemme migrate                    (MIGRATE_DATABASE_URL, DATABASE_URL, WORKER_DATABASE_URL)
   npx stemme department apply <file>    (MIGRATE_DATABASE_URL)
+  npx stemme instrument add <file> --department <SOR code> --author <name> --approver <name> [--from YYYY-MM-DD]
+                                        (MIGRATE_DATABASE_URL)
   npx stemme clock advance P7D          (of the running demo)`;
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,6 +1,6 @@
 /**
  * What a rule set may speak of, from what the product ships: the questions of the catalogue, the items and scales of
- * the instruments.
+ * the instruments that are offered.
  */
 export async function shippedWords() {
   const [{ compile, itemRange, questions }, { catalogue }, scoring, { instruments }] = await Promise.all([
@@ -10,7 +10,7 @@ export async function shippedWords() {
     import('@stemme/scoring/instruments'),
   ]);
   const sent = sentItems(catalogue);
-  const scored = instruments.map((definition) => ({
+  const scored = instruments.filter(scoring.isOffered).map((definition) => ({
     definition,
     codes: new Map(definition.items.map(({ code }) => [code, sent.get(definition.id)?.[code] ?? code])),
   }));
@@ -35,10 +35,16 @@ function sentItems(catalogue) {
 }
 
 function instrumentItems({ definition, codes }) {
-  return definition.items.map(({ code, min, max }) => {
-    const values = Array.from({ length: max - min + 1 }, (_, index) => min + index);
-    return [codes.get(code), { min, max, values, instrument: definition.id }];
+  return definition.items.map((item) => {
+    const { code, min, max } = item;
+    return [codes.get(code), { min, max, ...listOf(item), instrument: definition.id }];
   });
+}
+
+/** The only answers there are; none where any number of the range is one. */
+function listOf({ min, max, values, decimal }) {
+  if (decimal) return {};
+  return { values: values ?? Array.from({ length: max - min + 1 }, (_, index) => min + index) };
 }
 
 function asItem(question, itemRange) {

@@ -68,7 +68,7 @@ const QUERIES = /\.(sql|rows)\s*(<[^;=]*?>)?\s*[(.]/;
 export function queryBreaches(files: readonly Source[]): Breach[] {
   const may = (file: string): boolean =>
     /\.store\.ts$/.test(file) || file.startsWith('apps/api/src/platform/database/');
-  const owner = /\/(migrate|shipped|apply|seed)[^/]*\.server\.ts$/;
+  const owner = /\/(migrate|shipped|apply|add|seed)[^/]*\.server\.ts$/;
   return files
     .filter(({ path: file }) => file.startsWith('apps/api/src/') && !isTest(file) && !may(file))
     .flatMap((file) => [

@@ -61,7 +61,10 @@ describe('a response as a clinician sees it', () => {
       important: 5,
       definitionVersion: '1.0.0',
     });
-    expect(of('phq-9.TOTAL').trace).toContainEqual({ label: 'PHQ-9, spørgsmål 9', value: '1' });
+    expect(of('phq-9.TOTAL').trace).toContainEqual({
+      label: { da: 'PHQ-9, spørgsmål 9', en: 'PHQ-9, question 9' },
+      value: { da: '1', en: '1' },
+    });
     expect(of('gad-7.TOTAL')).toMatchObject({ kind: 'bounded', low: 12, high: 15, value: null, missing: ['gad7.7'] });
     const series = dialogue.series.find((one: { scale: string }) => one.scale === 'phq-9.TOTAL');
     expect(series.points.map(({ response, value }: { response: string; value: number }) => [response, value])).toEqual([

@@ -2,10 +2,11 @@ import { activationFaults, checkPathway } from '@stemme/pathways';
 import { pathways } from '@stemme/pathways/pathways';
 import { checkQuestionnaire, compile, type Questionnaire } from '@stemme/questionnaires';
 import { catalogue } from '@stemme/questionnaires/catalogue';
-import { checkDefinition } from '@stemme/scoring';
+import { checkDefinition, type InstrumentDefinition, isOffered } from '@stemme/scoring';
 import { instrument, instruments } from '@stemme/scoring/instruments';
 import { checkRuleSet, unread, type Vocabulary } from '@stemme/triage';
 import { ruleSets } from '@stemme/triage/rule-sets';
+import { FIRST_OWN } from './documents/own-version.js';
 import { vocabularyOf } from './triage/vocabulary.js';
 
 /** A fault of a document the product ships: a fault of the build. */
@@ -25,6 +26,7 @@ export function shippedFaults(): readonly ShippedFault[] {
   return [
     ...catalogue.flatMap((one) => named(`questionnaire ${one.id}`, checkQuestionnaire(one))),
     ...instruments.flatMap((one) => named(`instrument ${one.id}`, checkDefinition(one))),
+    ...offerFaults(catalogue, instruments),
     ...pathways.flatMap((one) => named(`pathway ${one.id}`, checkPathway(one))),
     ...pathways.flatMap((pathway) => {
       const ruleSet = ruleSets.find(({ id }) => id === pathway.ruleSet);
@@ -46,6 +48,28 @@ export function shippedFaults(): readonly ShippedFault[] {
       ];
     }),
   ];
+}
+
+/**
+ * A questionnaire that is sent names only instruments whose scores are offered: one whose algorithm waits for somebody
+ * to confirm it would be sent and never scored. Versions from `FIRST_OWN` on are the departments' own.
+ */
+export function offerFaults(
+  questionnaires: readonly Pick<Questionnaire, 'id' | 'instruments'>[],
+  definitions: readonly Pick<InstrumentDefinition, 'id' | 'version' | 'scales'>[],
+): ShippedFault[] {
+  const waiting = new Set(definitions.filter((one) => !isOffered(one)).map(({ id }) => id));
+  const sent = questionnaires.flatMap(({ id, instruments: members }) =>
+    members.flatMap((member, place) =>
+      waiting.has(member.id)
+        ? [{ document: `questionnaire ${id}`, path: `/instruments/${place}/id`, code: 'not-offered' }]
+        : [],
+    ),
+  );
+  const numbered = definitions
+    .filter(({ version }) => !(Number.parseInt(version, 10) < FIRST_OWN))
+    .map(({ id }) => ({ document: `instrument ${id}`, path: '/version', code: 'out-of-range' }));
+  return [...sent, ...numbered];
 }
 
 /** The sentence for whoever starts the process, or null when every document is good. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pathways } from '@stemme/pathways/pathways';
 import { catalogue } from '@stemme/questionnaires/catalogue';
+import { isOffered } from '@stemme/scoring';
 import { instruments } from '@stemme/scoring/instruments';
 import { ruleSets } from '@stemme/triage/rule-sets';
 import type pg from 'pg';
@@ -15,7 +16,8 @@ interface Shipped {
 
 /**
  * Loads the documents the product ships, active. The same version with other bytes stops the start: an assignment or a
- * triage that names a version must find what it saw.
+ * triage that names a version must find what it saw. An instrument whose algorithm rests on memory is not among them:
+ * no department is offered a score that nobody has confirmed.
  */
 export async function loadShipped(client: pg.Client): Promise<void> {
   for (const { kind, id, version, body } of shipped()) {
@@ -44,7 +46,7 @@ function shipped(): readonly Shipped[] {
     list.map((body) => ({ kind, id: body.id, version: Number.parseInt(String(body.version), 10), body }));
   return [
     ...of('questionnaire', catalogue),
-    ...of('instrument', instruments),
+    ...of('instrument', instruments.filter(isOffered)),
     ...of('pathway', pathways),
     ...of('rule-set', ruleSets),
   ];

@@ -11,6 +11,7 @@ import {
 } from '@stemme/scoring';
 import { type KnownScore, modeOf } from './deciding.js';
 import { traceLines } from './trace-lines.js';
+import { missingIn } from './trace-missing.js';
 import { type Names, scaleName } from './words.js';
 
 /** A response as a point of a series. */
@@ -31,6 +32,7 @@ export type ChangeView =
       readonly low: number;
       readonly high: number;
       readonly important: string;
+      readonly reliable: string;
       readonly direction: string;
     }
   | { readonly since: string; readonly notComparable: Text };
@@ -72,10 +74,11 @@ export function decisionScores(names: Names, now: Point, earlier: readonly Point
           baseline: since(scored[0]),
           important: scale.minimalImportantChange?.value ?? null,
           importantSource: scale.minimalImportantChange?.source ?? null,
+          reliabilitySource: scale.reliability?.source ?? null,
           definitionVersion: known.definitionVersion,
           engineVersion: known.engineVersion,
           source: scale.source,
-          trace: known.score.kind === 'none' ? [] : traceLines(names, known.score.trace),
+          trace: known.score.kind === 'none' ? [] : traceLines(names, known.score),
         },
       ];
     }),
@@ -128,9 +131,9 @@ function bandText(scale: Scale, score: Score): { from: Text; to: Text } | null {
 }
 
 function missingOf({ compiled }: Names, { id }: InstrumentDefinition, score: Score): string[] {
-  if (!('missing' in score)) return [];
   const mapped = compiled.document.instruments.find((membership) => membership.id === id)?.items ?? {};
-  return score.missing.map((code) => (Object.hasOwn(mapped, code) ? (mapped[code] as string) : code));
+  const missing = 'missing' in score ? score.missing : missingIn(score.trace);
+  return missing.map((code) => (Object.hasOwn(mapped, code) ? (mapped[code] as string) : code));
 }
 
 function changeView(
@@ -147,6 +150,6 @@ function changeView(
   const found: KnownChange = change(scale, comparable(before), comparable(now));
   const since = dateOf(before.receivedAt);
   if (found.kind === 'not-comparable') return { since, notComparable: WHY[found.why] };
-  const { value, low, high, important, direction } = found;
-  return { since, value, low, high, important, direction };
+  const { kind: _, ...known } = found;
+  return { since, ...known };
 }

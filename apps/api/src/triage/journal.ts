@@ -80,8 +80,9 @@ function scoreLine(score: DecisionScore): string {
 
 function valueWords({ kind, value, low, high }: DecisionScore): string {
   if (kind === 'none' || low === null || high === null) return 'kan ikke beregnes';
-  if (value !== null) return plain(value);
-  return low === high ? plain(low) : `ligger mellem ${plain(low)} og ${plain(high)}`;
+  const lies = low === high ? plain(low) : `ligger mellem ${plain(low)} og ${plain(high)}`;
+  if (kind === 'prorated' && value !== null) return `skønnet ${plain(value)}, svar mangler, med sikkerhed: ${lies}`;
+  return value === null ? lies : plain(value);
 }
 
 function changeWords(score: DecisionScore, which: 'previous' | 'baseline', since: string): string {

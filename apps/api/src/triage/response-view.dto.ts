@@ -76,8 +76,8 @@ export class BandSpanDto {
 }
 
 export class TraceLineDto {
-  @Out(() => String) label: string;
-  @Out(() => String) value: string;
+  @Out(() => TextDto) label: TextDto;
+  @Out(() => TextDto) value: TextDto;
 }
 
 export class ScoreDto {
@@ -92,11 +92,13 @@ export class ScoreDto {
   @Out(() => String) direction: string;
   @Out(() => BandSpanDto, { nullable: true }) band: BandSpanDto | null;
   @Out(() => [String]) missing: string[];
-  /** `{ since, value, low, high, important, direction }`, or `{ since, notComparable }`. */
+  /** `{ since, value, low, high, important, reliable, direction }`, or `{ since, notComparable }`. */
   @OutJson({ nullable: true }) previous: object | null;
   @OutJson({ nullable: true }) baseline: object | null;
   @Out(() => Number, NUMBER) important: number | null;
   @Out(() => String, { nullable: true }) importantSource: string | null;
+  /** Where the scale's reliability is published; null: no change can be held against the error of measurement. */
+  @Out(() => String, { nullable: true }) reliabilitySource: string | null;
   @Out(() => String) definitionVersion: string;
   @Out(() => String) engineVersion: string;
   @Out(() => String) source: string;

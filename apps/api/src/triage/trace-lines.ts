@@ -1,51 +1,150 @@
-import { renderTrace, type Trace, type TraceLine } from '@stemme/scoring';
-import { labelOf, type Names, numberWords } from './words.js';
+import type { Text } from '@stemme/questionnaires';
+import { renderTrace, type Score, type TraceLine } from '@stemme/scoring';
+import { methodWords } from './trace-methods.js';
+import { missingWords } from './trace-missing.js';
+import { stepWords } from './trace-steps.js';
+import { between, figure, joined, type Paper, paperOf, phrase, span } from './trace-text.js';
+import { type Names, same } from './words.js';
 
-/** How a score came about, line by line, in the clinic's language. */
-export function traceLines(names: Names, trace: Trace): { label: string; value: string }[] {
-  const { items } = names.compiled.document.instruments.find(({ id }) => id === trace.instrument) ?? {};
-  const own = (code: string): string => (items && Object.hasOwn(items, code) ? (items[code] as string) : code);
-  return renderTrace(trace).map((line) => lineOf(line, (code) => labelOf(names, own(code)).da));
+export type Known = Exclude<Score, { kind: 'none' }>;
+
+export interface WordedLine {
+  readonly label: Text;
+  readonly value: Text;
 }
 
-const METHODS: Readonly<Record<string, string>> = {
-  sum: 'Sum af svarene',
-  linear: 'Omregning af en anden skala',
-  count: 'Antal svar over en grænse',
-  criteria: 'Kriterier, der alle skal være opfyldt',
-};
+/** How a score came about, line by line: enough to do the sum again with a pencil. */
+export function traceLines(names: Names, score: Known): WordedLine[] {
+  const paper = paperOf(names, score.trace);
+  return renderTrace(score.trace)
+    .filter((line) => !isNothing(line))
+    .map((line) => ({ label: labelWords(line, paper), value: valueWords(line, paper, score) }));
+}
 
-function lineOf(line: TraceLine, label: (code: string) => string): { label: string; value: string } {
+/** "Plus 0" is no step to anybody. */
+function isNothing(line: TraceLine): boolean {
+  return line.kind === 'working' && line.what === 'plus' && line.by === 0;
+}
+
+function labelWords(line: TraceLine, paper: Paper): Text {
   switch (line.kind) {
     case 'item':
-      return { label: label(line.code), value: itemValue(line) };
+      return paper.item(line.code);
+    case 'derived':
+      return phrase('{items}, tæller som ét svar', '{items}, count as one answer', { items: paper.item(line.code) });
     case 'part':
-      return { label: `Bygger på ${line.scale}`, value: span(line) };
-    case 'method':
-      return { label: 'Beregning', value: METHODS[line.method.name] ?? line.method.name };
-    case 'result':
-      return { label: 'Resultat', value: span(line.result) };
-    case 'missing':
-      return { label: 'Manglende svar', value: `${line.items.length} af ${line.of}: der gættes ikke` };
-    case 'definition':
-      return { label: 'Version af skalaen', value: `${line.instrument} ${line.version}` };
-    case 'engine':
-      return { label: 'Version af beregningen', value: line.version };
-    case 'source':
-      return { label: 'Kilde', value: line.source };
+      return phrase('Bygger på: {title}', 'Builds on: {title}', { title: paper.title(line.scale) });
+    case 'working':
+      return stepWords(line, paper);
+    default:
+      return LABELS[line.kind];
   }
 }
 
-function itemValue(line: TraceLine & { kind: 'item' }): string {
-  if (line.state === 'not-asked') return 'ikke spurgt';
-  if (line.value === null) return `ikke besvaret (${span(line.counted)})`;
-  return line.recoded ? `${plain(line.value)}, tæller som ${span(line.counted)}` : plain(line.value);
+const LABELS = {
+  method: phrase('Beregning', 'Calculation'),
+  result: phrase('Resultat', 'Result'),
+  missing: phrase('Manglende svar', 'Missing answers'),
+  definition: phrase('Version af skalaen', 'Version of the scale'),
+  engine: phrase('Version af beregningen', 'Version of the calculation'),
+  source: phrase('Kilde', 'Source'),
+} satisfies Record<Exclude<TraceLine['kind'], 'item' | 'derived' | 'part' | 'working'>, Text>;
+
+function valueWords(line: TraceLine, paper: Paper, score: Known): Text {
+  switch (line.kind) {
+    case 'item':
+      return itemWords(line);
+    case 'derived':
+      return line.estimated
+        ? phrase('{counted} (skønnet, et svar mangler)', '{counted} (estimated, an answer is missing)', {
+            counted: span(line.counted),
+          })
+        : span(line.counted);
+    case 'part':
+      return partWords(line, score);
+    case 'working':
+      return span(line);
+    case 'method':
+      return methodWords(paper);
+    case 'result':
+      return resultWords(score);
+    case 'missing':
+      return missingWords(paper);
+    case 'definition':
+      return same(`${line.instrument} ${line.version}`);
+    case 'engine':
+      return same(line.version);
+    case 'source':
+      return line.basis === 'sourced'
+        ? same(line.source)
+        : phrase('{source} (ikke bekræftet endnu)', '{source} (not confirmed yet)', { source: same(line.source) });
+  }
 }
 
-function span({ low, high }: { low: number; high: number }): string {
-  return low === high ? plain(low) : `${plain(low)}–${plain(high)}`;
+/** What is proven of a part; an estimate is built on the part's own estimate, which stands with that part. */
+function partWords(line: TraceLine & { kind: 'part' }, { kind }: Known): Text {
+  if (kind !== 'prorated' || line.low === line.high) return span(line);
+  return phrase(
+    '{span} (delskalaens skøn bruges, hvis den har et)',
+    '{span} (the estimate of the subscale is used, if it has one)',
+    { span: span(line) },
+  );
 }
 
-function plain(value: number): string {
-  return numberWords(value).da;
+type ItemLine = TraceLine & { kind: 'item' };
+
+function itemWords(line: ItemLine): Text {
+  return Object.hasOwn(ITEMS, line.state) ? ITEMS[line.state](line) : same(line.state);
+}
+
+const open = ({ counted }: ItemLine): Text => phrase('kan tælle {span}', 'can count {span}', { span: span(counted) });
+
+const given = ({ value, counted, recoded }: ItemLine): Text => {
+  const answer = figure(value ?? counted.low);
+  return recoded
+    ? phrase('{answer}, tæller som {as}', '{answer}, counts as {as}', { answer, as: span(counted) })
+    : answer;
+};
+
+const ITEMS = {
+  answered: given,
+  'as-blank': (line) =>
+    phrase('{value}, regnes som ikke besvaret ({open})', '{value}, taken as not answered ({open})', {
+      value: figure(line.value ?? Number.NaN),
+      open: open(line),
+    }),
+  implied: (line) =>
+    phrase(
+      '{given} (ikke besvaret, men følger af andre svar)',
+      '{given} (not answered, but follows from other answers)',
+      {
+        given: given(line),
+      },
+    ),
+  blank: (line) => phrase('ikke besvaret ({open})', 'not answered ({open})', { open: open(line) }),
+  'not-asked': () => phrase('ikke spurgt', 'not asked'),
+} satisfies Record<ItemLine['state'], (line: ItemLine) => Text>;
+
+function resultWords(score: Known): Text {
+  const error =
+    'se' in score && score.se !== undefined
+      ? [phrase('standardfejl {se}', 'standard error {se}', { se: score.se })]
+      : [];
+  return joined([scored(score), ...error], '; ');
+}
+
+function scored(score: Known): Text {
+  switch (score.kind) {
+    case 'exact':
+      return figure(score.value);
+    case 'prorated':
+      return phrase('{value} er et skøn; med sikkerhed {between}', '{value} is an estimate; proven: {between}', {
+        value: score.value,
+        between: between(score),
+      });
+    case 'bounded':
+      return score.low === score.high
+        ? phrase('{low}, uanset hvad der mangler', '{low}, whatever is missing', { low: score.low })
+        : phrase('ligger {between}', 'lies {between}', { between: between(score) });
+  }
 }

@@ -773,8 +773,8 @@ export interface components {
             to: components["schemas"]["TextDto"];
         };
         TraceLineDto: {
-            label: string;
-            value: string;
+            label: components["schemas"]["TextDto"];
+            value: components["schemas"]["TextDto"];
         };
         ScoreDto: {
             scale: string;
@@ -797,6 +797,7 @@ export interface components {
             } | null;
             important: number | null;
             importantSource: string | null;
+            reliabilitySource: string | null;
             definitionVersion: string;
             engineVersion: string;
             source: string;

@@ -23,7 +23,7 @@ export type Enrolled = Dto['EnrolledDto'];
 export type EnrolmentStatus = Dto['StatusDto'];
 
 /** The API's description calls these an object and a string; they are the libraries' own unions. */
-type Direction = 'higher-worse' | 'higher-better';
+type Direction = 'higher-worse' | 'higher-better' | 'none';
 export type Change =
   | {
       since: string;
@@ -31,6 +31,7 @@ export type Change =
       low: number;
       high: number;
       important: 'yes' | 'no' | 'unknown';
+      reliable: 'yes' | 'no' | 'unknown';
       direction: 'better' | 'worse' | 'same' | 'unknown';
     }
   | { since: string; notComparable: Dto['TextDto'] };

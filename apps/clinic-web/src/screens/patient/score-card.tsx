@@ -2,7 +2,8 @@ import { Fragment } from 'react';
 import type { Bilingual } from '../../text/language';
 import { useText } from '../../text/text';
 import { Icon } from '../../ui/icons';
-import { type ChangeView, changeWords, number, scoreWords } from './score-words';
+import { number } from '../../text/number';
+import { type ChangeView, changeWords, type Limits, provenWords, scoreWords } from './score-words';
 
 export interface ScoreView {
   scale: string;
@@ -13,20 +14,21 @@ export interface ScoreView {
   high: number | null;
   min: number;
   max: number;
-  direction: 'higher-worse' | 'higher-better';
+  direction: 'higher-worse' | 'higher-better' | 'none';
   band: { from: Bilingual; to: Bilingual } | null;
   missing: readonly string[];
   previous: ChangeView | null;
   baseline: ChangeView | null;
   important: number | null;
   importantSource: string | null;
+  reliabilitySource: string | null;
   definitionVersion: string;
   engineVersion: string;
   source: string;
-  trace: readonly { label: string; value: string }[];
+  trace: readonly { label: Bilingual; value: Bilingual }[];
 }
 
-function Change({ title, change, important }: { title: string; change: ChangeView | null; important: number | null }) {
+function Change({ title, change, limits }: { title: string; change: ChangeView | null; limits: Limits }) {
   const { t, language } = useText();
   if (!change) {
     return (
@@ -36,7 +38,7 @@ function Change({ title, change, important }: { title: string; change: ChangeVie
       </div>
     );
   }
-  const words = changeWords(change, important, t, language);
+  const words = changeWords(change, limits, t, language);
   return (
     <div className={`change change-${words.tone}${words.matters ? ' change-matters' : ''}`}>
       <dt>{title}</dt>
@@ -47,6 +49,7 @@ function Change({ title, change, important }: { title: string; change: ChangeVie
         </span>
         <span className="second">{words.since}</span>
         <span className="change-important">{words.important}</span>
+        {words.reliable && <span className="second">{words.reliable}</span>}
       </dd>
     </div>
   );
@@ -54,22 +57,25 @@ function Change({ title, change, important }: { title: string; change: ChangeVie
 
 /** Where the score lies on its scale; decoration, the words beside it say the same. */
 function Ruler({ score }: { score: ScoreView }) {
+  const { language } = useText();
   if (score.kind === 'none') return null;
-  const share = (value: number) => `${((value - score.min) / (score.max - score.min)) * 100}%`;
-  const low = score.kind === 'bounded' ? score.low : score.value;
-  const high = score.kind === 'bounded' ? score.high : score.value;
+  const inside = (at: number) => Math.min(Math.max(at, score.min), score.max);
+  const share = (at: number) => `${((inside(at) - score.min) / (score.max - score.min)) * 100}%`;
+  const { kind, value, low, high } = score;
   if (low === null || high === null) return null;
   return (
     <div className="ruler" aria-hidden="true">
-      <span className="ruler-end">{score.min}</span>
+      <span className="ruler-end">{number(score.min, language)}</span>
       <span className="ruler-track">
-        {score.kind === 'bounded' ? (
-          <span className="ruler-interval" style={{ left: share(low), right: `calc(100% - ${share(high)})` }} />
-        ) : (
-          <span className="ruler-point" style={{ left: share(low) }} />
+        {kind !== 'exact' && (
+          <span
+            className={kind === 'prorated' ? 'ruler-interval ruler-proven' : 'ruler-interval'}
+            style={{ left: share(low), right: `calc(100% - ${share(high)})` }}
+          />
         )}
+        {kind !== 'bounded' && value !== null && <span className="ruler-point" style={{ left: share(value) }} />}
       </span>
-      <span className="ruler-end">{score.max}</span>
+      <span className="ruler-end">{number(score.max, language)}</span>
     </div>
   );
 }
@@ -78,26 +84,27 @@ function Value({ score }: { score: ScoreView }) {
   const { t, say, language } = useText();
   const { band } = score;
   const one = score.kind === 'exact' || score.kind === 'prorated';
+  const proven = provenWords(score, t, language);
   return (
     <div className="score-value">
       <p className={one ? 'score-number' : 'score-interval'}>
-        {scoreWords(score, t, language)}
-        {score.kind !== 'none' && <span className="score-of"> {t.patient.outOf(score.max)}</span>}
+        {one && score.value !== null ? number(score.value, language) : scoreWords(score, t, language)}
+        {score.kind !== 'none' && <span className="score-of"> {t.patient.outOf(number(score.max, language))}</span>}
       </p>
       {band && (
         <p className="score-band">
           {band.from.da === band.to.da ? say(band.from) : t.patient.bandBetween(say(band.from), say(band.to))}
         </p>
       )}
-      {score.kind === 'prorated' && <p className="second">{t.patient.prorated}</p>}
+      {proven && <p className="score-proven">{proven}</p>}
       <Ruler score={score} />
-      <p className="second">{score.direction === 'higher-worse' ? t.patient.higherWorse : t.patient.higherBetter}</p>
+      <p className="second">{t.patient.directions[score.direction]}</p>
     </div>
   );
 }
 
 function Trace({ score }: { score: ScoreView }) {
-  const { t } = useText();
+  const { t, say } = useText();
   return (
     <details className="trace">
       <summary>{t.patient.trace}</summary>
@@ -111,8 +118,8 @@ function Trace({ score }: { score: ScoreView }) {
         <tbody>
           {score.trace.map((line, at) => (
             <tr key={at}>
-              <th scope="row">{line.label}</th>
-              <td className="figure">{line.value}</td>
+              <th scope="row">{say(line.label)}</th>
+              <td className="figure">{say(line.value)}</td>
             </tr>
           ))}
         </tbody>
@@ -130,6 +137,7 @@ function Sources({ score }: { score: ScoreView }) {
     ...(score.important !== null && score.importantSource
       ? [[t.patient.importantSource, `${number(score.important, language)}: ${score.importantSource}`]]
       : []),
+    ...(score.reliabilitySource === null ? [] : [[t.patient.reliabilitySource, score.reliabilitySource]]),
   ] as const;
   return (
     <details className="trace">
@@ -160,8 +168,8 @@ export function ScoreCard({ score, questions }: { score: ScoreView; questions: R
       <div className="score-columns">
         <Value score={score} />
         <dl className="changes">
-          <Change title={t.patient.sincePrevious} change={score.previous} important={score.important} />
-          <Change title={t.patient.sinceBaseline} change={score.baseline} important={score.important} />
+          <Change title={t.patient.sincePrevious} change={score.previous} limits={score} />
+          <Change title={t.patient.sinceBaseline} change={score.baseline} limits={score} />
         </dl>
         <div className="missing">
           <h4>{t.patient.missing}</h4>

@@ -1,5 +1,6 @@
 import type { Words } from '../../text/dictionary';
 import type { Bilingual, Language } from '../../text/language';
+import { number } from '../../text/number';
 import { day } from '../../text/time';
 
 export type ChangeView =
@@ -9,14 +10,10 @@ export type ChangeView =
       low: number;
       high: number;
       important: 'yes' | 'no' | 'unknown';
+      reliable: 'yes' | 'no' | 'unknown';
       direction: 'better' | 'worse' | 'same' | 'unknown';
     }
   | { since: string; notComparable: Bilingual };
-
-/** A number as the reader's language writes it, at most two decimals. */
-export function number(value: number, language: Language): string {
-  return new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', { maximumFractionDigits: 2 }).format(value);
-}
 
 interface Valued {
   kind: 'exact' | 'prorated' | 'bounded' | 'none';
@@ -25,14 +22,28 @@ interface Valued {
   high: number | null;
 }
 
-/** A score in words: "18", "ligger mellem 32 og 48", "Kan ikke beregnes". An interval is never shown as its middle. */
+/**
+ * A score in words: "18", "ligger mellem 32 og 48", "40, skønnet, ligger mellem 32 og 48", "Kan ikke beregnes". An
+ * interval is never shown as its middle, an estimate never without what is proven.
+ */
 export function scoreWords(score: Valued, t: Words, language: Language): string {
-  if (score.kind === 'none') return t.patient.noScore;
-  if (score.kind === 'bounded' || score.value === null) {
-    if (score.low === null || score.high === null) return t.patient.noScore;
-    return t.patient.between(number(score.low, language), number(score.high, language));
-  }
-  return number(score.value, language);
+  const { kind, value, low, high } = score;
+  if (kind === 'none') return t.patient.noScore;
+  if (kind === 'exact') return value === null ? t.patient.noScore : number(value, language);
+  if (low === null || high === null) return t.patient.noScore;
+  const proven =
+    low === high ? number(low, language) : t.patient.between(number(low, language), number(high, language));
+  return kind === 'prorated' && value !== null ? t.patient.estimate(number(value, language), proven) : proven;
+}
+
+/** That it is an estimate, and what is proven; null for every other score. */
+export function provenWords({ kind, value, low, high }: Valued, t: Words, language: Language): string | null {
+  if (kind !== 'prorated' || value === null || low === null || high === null) return null;
+  const [from, to] = [number(low, language), number(high, language)];
+  const proven = low === high ? t.patient.provenOne(from) : t.patient.proven(from, to);
+  // a published rule may estimate what no answers could give (FSFI)
+  const isOutside = value < low || value > high;
+  return [t.patient.prorated, proven, ...(isOutside ? [t.patient.outside] : [])].join(' ');
 }
 
 export interface ChangeWords {
@@ -43,6 +54,8 @@ export interface ChangeWords {
   amount: string;
   since: string;
   important: string;
+  /** against the error of measurement; null where the scale has no published reliability */
+  reliable: string | null;
   /** the change is at least the smallest one that matters */
   matters: boolean;
 }
@@ -53,8 +66,17 @@ function arrowOf(low: number, high: number): ChangeWords['arrow'] {
   return high <= 0 ? 'down' : 'question';
 }
 
-/** A change in words: how far, which way, and against the smallest change that matters. */
-export function changeWords(change: ChangeView, important: number | null, t: Words, language: Language): ChangeWords {
+/** What a scale's changes are held against. */
+export interface Limits {
+  /** the smallest change that matters, in points */
+  important: number | null;
+  /** where the scale's reliability is published */
+  reliabilitySource: string | null;
+}
+
+/** A change in words: how far, which way, against the smallest change that matters and the error of measurement. */
+export function changeWords(change: ChangeView, limits: Limits, t: Words, language: Language): ChangeWords {
+  const { important, reliabilitySource } = limits;
   const p = t.patient;
   const since = p.since(day(change.since, language));
   if ('notComparable' in change) {
@@ -64,6 +86,7 @@ export function changeWords(change: ChangeView, important: number | null, t: Wor
       amount: p.notComparable,
       since,
       important: change.notComparable[language],
+      reliable: null,
       matters: false,
     };
   }
@@ -85,6 +108,7 @@ export function changeWords(change: ChangeView, important: number | null, t: Wor
     amount: direction === 'same' ? p.same : direction === 'unknown' ? `${size}, ${way}` : `${size} ${way}`,
     since,
     important: step === null ? p.importantNone : against(step),
+    reliable: reliabilitySource === null ? null : p.reliable[change.reliable],
     matters: change.important === 'yes',
   };
 }

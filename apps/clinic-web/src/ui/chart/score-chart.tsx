@@ -8,26 +8,29 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import type { Language } from '../../text/language';
 import { useText } from '../../text/text';
+import { number } from '../../text/number';
 import { day } from '../../text/time';
-import { bandAreas, importantLines, scaleTicks, type SeriesView } from './series';
+import { bandAreas, importantLines, scaleTicks, type PointView, type SeriesView } from './series';
 
 interface Dot {
   cx: number | undefined;
   cy: number | undefined;
-  payload: { response: string; prorated: boolean; value: number | null } | undefined;
+  payload: { response: string; kind: PointView['kind']; value: number | null } | undefined;
   shown: string | null;
+  language: Language;
 }
 
-function Point({ cx, cy, payload, shown }: Dot) {
+function Point({ cx, cy, payload, shown, language }: Dot) {
   if (cx === undefined || cy === undefined || !payload || payload.value === null) return null;
   const here = payload.response === shown;
   return (
     <g>
       <circle className={here ? 'dot dot-here' : 'dot'} cx={cx} cy={cy} r={here ? 6.5 : 4.5} />
-      {payload.prorated && <circle className="dot-hole" cx={cx} cy={cy} r={2} />}
+      {payload.kind === 'prorated' && <circle className="dot-hole" cx={cx} cy={cy} r={2} />}
       <text className="dot-value" x={cx} y={cy - 11} textAnchor="middle">
-        {payload.value}
+        {number(payload.value, language)}
       </text>
     </g>
   );
@@ -52,8 +55,7 @@ export function ScoreChart({ series, shown }: { series: SeriesView; shown: strin
     value: point.kind === 'exact' || point.kind === 'prorated' ? point.value : null,
     low: point.low,
     high: point.high,
-    bounded: point.kind === 'bounded',
-    prorated: point.kind === 'prorated',
+    kind: point.kind,
     response: point.response,
   }));
   const times = data.map(({ at }) => at);
@@ -94,15 +96,15 @@ export function ScoreChart({ series, shown }: { series: SeriesView; shown: strin
         {lines && <ReferenceLine y={lines.low} className="important-line" />}
         {lines && <ReferenceLine y={lines.high} className="important-line" />}
         {data
-          .filter(({ bounded, low, high }) => bounded && low !== null && high !== null)
-          .map(({ at, low, high }) => (
+          .filter(({ kind, low, high }) => kind !== 'exact' && low !== null && high !== null)
+          .map(({ at, low, high, kind }) => (
             <ReferenceLine
               key={at}
               segment={[
                 { x: at, y: low ?? 0 },
                 { x: at, y: high ?? 0 },
               ]}
-              className="interval"
+              className={kind === 'prorated' ? 'interval interval-proven' : 'interval'}
             />
           ))}
         <Line
@@ -111,7 +113,9 @@ export function ScoreChart({ series, shown }: { series: SeriesView; shown: strin
           isAnimationActive={false}
           connectNulls
           className="score-line"
-          dot={({ key, cx, cy, payload }) => <Point key={key} cx={cx} cy={cy} payload={payload} shown={shown} />}
+          dot={({ key, cx, cy, payload }) => (
+            <Point key={key} cx={cx} cy={cy} payload={payload} shown={shown} language={language} />
+          )}
           activeDot={false}
         />
       </ComposedChart>

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useText } from '../../text/text';
+import { number } from '../../text/number';
 import { day } from '../../text/time';
-import { importantLines, type PointView, type SeriesView } from './series';
+import { bandSpan, importantLines, type PointView, type SeriesView } from './series';
 
 const ScoreChart = lazy(() => import('./score-chart').then((m) => ({ default: m.ScoreChart })));
 
@@ -17,12 +18,9 @@ interface Props {
 function SeriesTable({ series, shown, words }: Props) {
   const { t, say, language } = useText();
   const band = (point: PointView) => {
-    const of = (value: number | null) =>
-      series.bands.find(({ from, to }) => value !== null && value >= from && value <= to);
-    const low = of(point.kind === 'bounded' ? point.low : point.value);
-    const high = of(point.kind === 'bounded' ? point.high : point.value);
-    if (point.kind === 'none' || !low || !high) return '–';
-    return low === high ? say(low.label) : t.patient.bandBetween(say(low.label), say(high.label));
+    const span = bandSpan(series, point);
+    if (!span) return '–';
+    return span.low === span.high ? say(span.low) : t.patient.bandBetween(say(span.low), say(span.high));
   };
   return (
     <table className="table">
@@ -53,7 +51,7 @@ function SeriesTable({ series, shown, words }: Props) {
 /** A scale over time as a drawing or, at a press, as the table that says the same. */
 export function ScoreSeries(props: Props) {
   const { series, words } = props;
-  const { t, say } = useText();
+  const { t, say, language } = useText();
   const [table, setTable] = useState(false);
   const lines = importantLines(series);
   const last = series.points.at(-1);
@@ -62,8 +60,8 @@ export function ScoreSeries(props: Props) {
       <div className="series-head">
         <h3>{say(series.title)}</h3>
         <span className="second">
-          {t.patient.range(series.min, series.max)} ·{' '}
-          {series.direction === 'higher-worse' ? t.patient.higherWorse : t.patient.higherBetter}
+          {t.patient.range(number(series.min, language), number(series.max, language))} ·{' '}
+          {t.patient.directions[series.direction]}
         </span>
         <Button className="secondary small no-print" onPress={() => setTable(!table)} aria-pressed={table}>
           {table ? t.patient.showChart : t.patient.showTable}
@@ -88,8 +86,11 @@ export function ScoreSeries(props: Props) {
         </>
       )}
       <p className="second">
-        {lines && series.important !== null && t.patient.importantMark(String(lines.from), String(series.important))}{' '}
-        {series.points.some(({ kind }) => kind === 'bounded') && t.patient.boundedMark}
+        {lines &&
+          series.important !== null &&
+          t.patient.importantMark(number(lines.from, language), number(series.important, language))}{' '}
+        {series.points.some(({ kind }) => kind === 'bounded') && t.patient.boundedMark}{' '}
+        {series.points.some(({ kind }) => kind === 'prorated') && t.patient.proratedMark}
       </p>
     </section>
   );

@@ -1,4 +1,4 @@
-import { bandAreas, importantLines, scaleTicks, type SeriesView } from './series';
+import { bandAreas, bandSpan, importantLines, scaleTicks, type SeriesView } from './series';
 
 const text = (word: string) => ({ da: word, en: word });
 const series = (more: Partial<SeriesView>): SeriesView => ({
@@ -16,7 +16,7 @@ const series = (more: Partial<SeriesView>): SeriesView => ({
   points: [],
   ...more,
 });
-const point = (kind: 'exact' | 'bounded' | 'none', value: number | null) =>
+const point = (kind: 'exact' | 'prorated' | 'bounded' | 'none', value: number | null) =>
   ({ response: 'r', at: '2027-01-01T08:00:00Z', kind, value, low: value, high: value }) as const;
 
 it('bands meet, in order, and reach the end of the scale', () => {
@@ -25,6 +25,26 @@ it('bands meet, in order, and reach the end of the scale', () => {
     [5, 10],
     [10, 27],
   ]);
+});
+
+describe('bandSpan', () => {
+  const spanOf = (kind: 'exact' | 'prorated' | 'bounded' | 'none', low: number | null, high: number | null) => {
+    const span = bandSpan(series({}), { kind, low, high });
+    return span && [span.low.en, span.high.en];
+  };
+  it('is what is proven, of an estimate too', () => {
+    expect(spanOf('exact', 5, 5)).toEqual(['mild', 'mild']);
+    expect(spanOf('bounded', 4, 10)).toEqual(['minimal', 'more']);
+    expect(spanOf('prorated', 4, 10)).toEqual(['minimal', 'more']);
+  });
+  it('a band reaches to where the next begins', () => {
+    expect(spanOf('exact', 4.5, 4.5)).toEqual(['minimal', 'minimal']);
+    expect(spanOf('exact', 4.99, 5)).toEqual(['minimal', 'mild']);
+  });
+  it('is nothing without a score, and below the first band', () => {
+    expect(spanOf('none', null, null)).toBeNull();
+    expect(spanOf('exact', -1, -1)).toBeNull();
+  });
 });
 
 describe('importantLines', () => {
@@ -42,6 +62,7 @@ describe('importantLines', () => {
   });
   it('are not drawn from an interval, from nothing, or without a known step', () => {
     expect(importantLines(series({ points: [point('bounded', 10), point('exact', 12)] }))).toBeNull();
+    expect(importantLines(series({ points: [point('prorated', 10), point('exact', 12)] }))).toBeNull();
     expect(importantLines(series({ points: [] }))).toBeNull();
     expect(importantLines(series({ important: null, points: [point('exact', 19)] }))).toBeNull();
   });

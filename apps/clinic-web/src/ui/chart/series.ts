@@ -5,7 +5,7 @@ export interface SeriesView {
   title: Bilingual;
   min: number;
   max: number;
-  direction: 'higher-worse' | 'higher-better';
+  direction: 'higher-worse' | 'higher-better' | 'none';
   bands: readonly { from: number; to: number; label: Bilingual }[];
   important: number | null;
   points: readonly {
@@ -29,10 +29,23 @@ export function bandAreas(series: SeriesView): { from: number; to: number; label
   }));
 }
 
+/** The bands at both ends of what is proven; null where there is no score or no band. A band begins at its `from`. */
+export function bandSpan(
+  { bands }: Pick<SeriesView, 'bands'>,
+  { kind, low, high }: Pick<PointView, 'kind' | 'low' | 'high'>,
+): { low: Bilingual; high: Bilingual } | null {
+  if (kind === 'none' || low === null || high === null) return null;
+  const sorted = [...bands].sort((a, b) => a.from - b.from);
+  const at = (value: number) => sorted.findLast(({ from }) => value >= from)?.label;
+  const [from, to] = [at(low), at(high)];
+  return from && to ? { low: from, high: to } : null;
+}
+
 /** The lines around the baseline inside which a change is smaller than what matters; null where either is unknown. */
 export function importantLines(series: SeriesView): { from: number; low: number; high: number } | null {
   const first = series.points.find(({ kind }) => kind !== 'none');
-  if (!first || first.kind === 'bounded' || first.value === null || series.important === null) return null;
+  // an estimate is no firm ground either: what is proven is an interval
+  if (first?.kind !== 'exact' || first.value === null || series.important === null) return null;
   const inside = (value: number) => Math.min(Math.max(value, series.min), series.max);
   return {
     from: first.value,

@@ -45,4 +45,4 @@ export async function onStage(work) {
 }
 
 /** For people: what goes on. The bench's result alone is on stdout. */
-export const say = (words) => console.error(`   ${words}`);
+export { say } from './say.mjs';

@@ -19,13 +19,18 @@ export interface TraceItem {
 export interface TraceDerived {
   readonly code: ItemCode;
   readonly from: readonly ItemCode[];
+  /** What is proven of it. */
   readonly counted: Interval;
   readonly estimated: boolean;
+  /** What it counted as in the score, where that is an estimate. */
+  readonly value?: number;
 }
 
-/** A scale of the same instrument that this one builds on. */
+/** A scale of the same instrument that this one builds on, and what is proven of it. */
 export interface TracePart extends Interval {
   readonly scale: ScaleCode;
+  /** Its own score, where that is an estimate: what this one was built on. */
+  readonly value?: number;
 }
 
 /** The steps of a calculation in the order in which they are made on paper. */

@@ -77,12 +77,16 @@ const NOTHING: readonly never[] = [];
 function derivedOf({ definition }: CompiledInstrument, compiled: CompiledScale, form: Form): readonly TraceDerived[] {
   const derived = compiled.variables.filter(({ place }) => place >= definition.items.length);
   if (derived.length === 0) return NOTHING;
-  return derived.map((variable) => ({
-    code: variable.code,
-    from: variable.from.map((place) => definition.items[place]!.code),
-    counted: countedIn(compiled.scale.method, variable, form),
-    estimated: variable.estimated(form.answered),
-  }));
+  return derived.map((variable) => {
+    const estimated = variable.estimated(form.answered);
+    return {
+      code: variable.code,
+      from: variable.from.map((place) => definition.items[place]!.code),
+      counted: countedIn(compiled.scale.method, variable, form),
+      estimated,
+      ...(estimated ? { value: variable.counted(form.answered) } : {}),
+    };
+  });
 }
 
 /** A count takes an item as 1 or 0, every other method as it counts. */
@@ -96,7 +100,9 @@ function countedIn(method: Method, variable: Variable, form: Form): Interval {
 function partsIn({ definition }: CompiledInstrument, { partPlaces }: CompiledScale, { scores }: Reading): TracePart[] {
   return partPlaces.map((place) => {
     const { code, range } = definition.scales[place]!;
-    const proven = provenInterval(scores[place]!);
+    const score = scores[place]!;
+    if (score.kind === 'prorated') return { scale: code, low: score.low, high: score.high, value: score.value };
+    const proven = provenInterval(score);
     return { scale: code, low: proven ? proven.low : range.min, high: proven ? proven.high : range.max };
   });
 }

@@ -46,13 +46,13 @@ describe('answers that are missing', () => {
     );
   });
 
-  it('of a part that is estimated itself the trace has what is proven, and says that the estimate was used', () => {
+  it('of a part that is estimated itself the trace has the estimate that was used, and what is proven', () => {
     const missing: MissingRule = { rule: 'half', over: 'scale' };
     const part = scale('SUM', { name: 'sum' }, { missing });
     const made = definition([part, scale('ALL', { name: 'sum-of-scales', of: [{ scale: 'SUM' }] }, { missing })]);
     const open = known(made, 'ALL', answers(3, 2, 1, null));
     expect(open).toMatchObject({ kind: 'prorated', value: 8 });
-    expect(lines(made, open, 'da')).toContain('Bygger på: SUM dansk: 6–9 (delskalaens skøn bruges, hvis den har et)');
+    expect(lines(made, open, 'da')).toContain('Bygger på: SUM dansk: 8 (skøn; med sikkerhed mellem 6 og 9)');
     expect(lines(made, known(made, 'ALL', answers(3, 2, 1, 0)), 'da')).toContain('Bygger på: SUM dansk: 6');
   });
 
@@ -138,7 +138,9 @@ describe('answers as they were read', () => {
     const one = known(made, 'SUM', answers(3, null, 0, 0));
     expect(one.kind).toBe('prorated');
     const said = lines(made, one, 'en');
-    expect(said.find((line) => line.startsWith('MADE, question 1 + '))).toContain('(estimated, an answer is missing)');
+    expect(said.find((line) => line.startsWith('MADE, question 1 + '))).toMatch(
+      /: 6\.5 \(estimate; proven: between \d+ and \d+\)$/,
+    );
     expect(said.find((line) => line.startsWith('Missing answers'))).toMatch(/^Missing answers: 1 /);
   });
 

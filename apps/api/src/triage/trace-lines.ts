@@ -1,5 +1,5 @@
 import type { Text } from '@stemme/questionnaires';
-import { renderTrace, type Score, type TraceLine } from '@stemme/scoring';
+import { type Interval, renderTrace, type Score, type TraceLine } from '@stemme/scoring';
 import { methodWords } from './trace-methods.js';
 import { missingWords } from './trace-missing.js';
 import { stepWords } from './trace-steps.js';
@@ -55,13 +55,9 @@ function valueWords(line: TraceLine, paper: Paper, score: Known): Text {
     case 'item':
       return itemWords(line);
     case 'derived':
-      return line.estimated
-        ? phrase('{counted} (skønnet, et svar mangler)', '{counted} (estimated, an answer is missing)', {
-            counted: span(line.counted),
-          })
-        : span(line.counted);
+      return estimated(line.value, line.counted);
     case 'part':
-      return partWords(line, score);
+      return estimated(line.value, line);
     case 'working':
       return span(line);
     case 'method':
@@ -81,14 +77,13 @@ function valueWords(line: TraceLine, paper: Paper, score: Known): Text {
   }
 }
 
-/** What is proven of a part; an estimate is built on the part's own estimate, which stands with that part. */
-function partWords(line: TraceLine & { kind: 'part' }, { kind }: Known): Text {
-  if (kind !== 'prorated' || line.low === line.high) return span(line);
-  return phrase(
-    '{span} (delskalaens skøn bruges, hvis den har et)',
-    '{span} (the estimate of the subscale is used, if it has one)',
-    { span: span(line) },
-  );
+/** What was counted, and, where that is an estimate, what is proven. */
+function estimated(value: number | undefined, proven: Interval): Text {
+  if (value === undefined) return span(proven);
+  return phrase('{value} (skøn; med sikkerhed {between})', '{value} (estimate; proven: {between})', {
+    value,
+    between: between(proven),
+  });
 }
 
 type ItemLine = TraceLine & { kind: 'item' };

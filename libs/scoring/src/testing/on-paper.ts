@@ -1,27 +1,27 @@
 import type { Trace, Working } from '../result.js';
-import type { Method, MethodName } from '../vocabulary.js';
+import type { Interval, Method, MethodName } from '../vocabulary.js';
 import { scaleOf } from './shipped.js';
 
 type Pencil = { readonly [Name in MethodName]: (trace: Trace, method: Extract<Method, { name: Name }>) => number };
 
 /**
- * For tests: the score of a complete form again, from nothing but the trace: what a person with a pencil would do.
+ * For tests: an exact or prorated score again, from nothing but the trace: what a person with a pencil would do.
  * What stands in tables and weights is taken from the steps of the working where it was looked up.
  */
 const PENCIL: Pencil = {
-  sum: (trace, method) => finish(total(counted(trace)), method),
+  sum: (trace, method) => finish(filled(trace), method),
   mean: (trace, method) => finish(weighedMean(trace), method),
   pomp: (trace, { min, max, reversed }) => {
     const percent = (100 * (weighedMean(trace) - min)) / (max - min);
     return reversed ? 100 - percent : percent;
   },
-  linear: ({ parts }, { factor, plus }) => factor * parts[0]!.low + plus,
+  linear: ({ parts }, { factor, plus }) => factor * (parts[0]!.value ?? parts[0]!.low) + plus,
   count: (trace) => total(counted(trace)),
   criteria: ({ parts }, { all }) =>
     all.every(({ min, max }, j) => parts[j]!.low >= min && parts[j]!.low <= max) ? 1 : 0,
   table: (trace) => {
     const found = stepsOf(trace, 'look-up')[0]!;
-    if (found.of !== `${total(counted(trace))}`) throw new Error('another sum was looked up');
+    if (found.of !== `${filled(trace)}`) throw new Error('another sum was looked up');
     return found.low;
   },
   'value-set': (trace, { unit, full, anyAboveOne = 0 }) => {
@@ -37,7 +37,13 @@ const PENCIL: Pencil = {
   weighted: (trace, { constant }) => constant + total(stepsOf(trace, 'weight').map(({ low }) => low)),
   'norm-based': (trace, { mean, sd }) => mean + sd * total(stepsOf(trace, 'weight').map(({ low }) => low)),
   'sum-of-scales': (trace, method) => finish(total(partsOf(trace, method.of)), method),
-  'mean-of-scales': (trace, method) => finish(total(partsOf(trace, method.of)) / method.of.length, method),
+  'mean-of-scales': (trace, method) => {
+    const [made] = stepsOf(trace, 'sum');
+    const parts = partsOf(trace, method.of);
+    // of a form with parts missing only those that have a score are added: the step says how many
+    if (made?.by !== method.of.length) return finish(made!.low / made!.by!, method);
+    return finish(total(parts) / parts.length, method);
+  },
   irt: (trace, { mean, sd }) => mean + sd * stepsOf(trace, 'theta')[0]!.low,
 };
 
@@ -56,11 +62,33 @@ function stepsOf(trace: Trace, what: Working['what']): readonly Working[] {
   return (trace.working ?? []).filter((step) => step.what === what);
 }
 
-/** What the items counted as, derived items in the place of those they are made from. */
-function variablesOf({ items, derived = [] }: Trace): readonly { code: string; counted: number }[] {
+interface Known {
+  readonly code: string;
+  readonly counted: number;
+}
+
+/** What the items counted as, derived items in the place of those they are made from; without those not known. */
+function variablesOf(trace: Trace): readonly Known[] {
+  return allOf(trace).flatMap(({ code, counted: { low, high }, value }) => {
+    const estimate = typeof value === 'number' && low !== high ? value : undefined;
+    return low === high || estimate !== undefined ? [{ code, counted: estimate ?? low }] : [];
+  });
+}
+
+function allOf({ items, derived = [] }: Trace) {
   const replaced = new Set(derived.flatMap(({ from }) => from));
-  const plain = items.filter(({ code }) => !replaced.has(code));
-  return [...plain, ...derived].map(({ code, counted: { low } }) => ({ code, counted: low }));
+  const plain = items.filter(({ code }) => !replaced.has(code)).map(({ code, counted }) => ({ code, counted }));
+  return [...plain, ...derived] as readonly { code: string; counted: Interval; value?: number }[];
+}
+
+/** The sum of a whole form: what is missing stands at the mean of the answered, or at its lowest. */
+function filled(trace: Trace): number {
+  const all = allOf(trace);
+  const answered = counted(trace);
+  if (answered.length === all.length) return total(answered);
+  if (trace.missing.fill !== 'lowest') return (total(answered) * all.length) / answered.length;
+  const missing = all.filter(({ counted: { low, high }, value }) => low !== high && value === undefined);
+  return total(answered) + total(missing.map(({ counted: { low } }) => low));
 }
 
 const counted = (trace: Trace): readonly number[] => variablesOf(trace).map((variable) => variable.counted);
@@ -74,8 +102,8 @@ function weighedMean(trace: Trace): number {
 function partsOf(trace: Trace, of: readonly { scale: string; reversed?: true }[]): number[] {
   return of.map(({ scale, reversed }, index) => {
     const { min, max } = scaleOf(trace.instrument, scale).range;
-    const { low } = trace.parts[index]!;
-    return reversed ? min + max - low : low;
+    const { low, value = low } = trace.parts[index]!;
+    return reversed ? min + max - value : value;
   });
 }
 

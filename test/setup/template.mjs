@@ -5,9 +5,9 @@ import path from 'node:path';
 import { root } from '../../scripts/lib/paths.mjs';
 import { connected, makeRoles, roles } from '../../scripts/postgres/roles.mjs';
 
-/** Pure tests lie beside their files in libs and apps; of what is in `test`, the architecture and the commands need no server. */
+/** Pure tests lie beside their files in libs and apps; of what is in `test`, architecture, commands and docs need no server. */
 export function needsDatabase(patterns) {
-  const pure = /^(\.\/)?((libs|apps)(\/|$)|test\/(architecture|commands))/;
+  const pure = /^(\.\/)?((libs|apps)(\/|$)|test\/(architecture|commands|docs))/;
   return patterns.length === 0 || patterns.some((pattern) => !pure.test(relative(pattern)));
 }
 

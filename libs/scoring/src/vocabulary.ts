@@ -230,6 +230,8 @@ export interface Scale {
 }
 
 export interface InstrumentDefinition {
+  /** Where an editor finds the published schema; read by nobody else. */
+  readonly $schema?: string;
   readonly id: string;
   /** Other names the instrument goes by (`cat` for `copd-cat`). */
   readonly aliases?: readonly string[];

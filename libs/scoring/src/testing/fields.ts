@@ -29,6 +29,7 @@ const required = 'required' as const;
 const optional = 'optional' as const;
 
 const definition: Fields<InstrumentDefinition> = {
+  $schema: optional,
   id: required,
   aliases: optional,
   version: required,

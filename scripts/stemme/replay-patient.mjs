@@ -61,7 +61,7 @@ function answerFault({ min, max, values }, value) {
   return values && !values.includes(value) ? 'off-list' : undefined;
 }
 
-/** Every instrument of which something was asked; the rest was not given. */
+/** Every instrument that the rules read and of which something was asked; the rest was not given. */
 function withScores(answered, path, { scored, scoring }) {
   const may = new Set([...answered.asked, ...answered.unknownAsked, ...Object.keys(answered.answers)]);
   const faults = [];
@@ -72,7 +72,7 @@ function withScores(answered, path, { scored, scoring }) {
     if (given.length === 0) continue;
     const items = Object.fromEntries(given.map(([item, code]) => [item, answered.answers[code]]));
     const notAsked = [...codes.keys()].filter((item) => !Object.hasOwn(items, item));
-    const result = scoring.score(definition, items, { notAsked });
+    const result = scoring.scorer(definition).scoreUntraced(items, { notAsked });
     if (!result.ok) {
       faults.push(
         ...result.faults.map((fault) => ({ ...fault, path: `${path}/scores/${definition.id}${fault.path}` })),

@@ -22,7 +22,13 @@ export async function shippedWords() {
   const scales = Object.fromEntries(
     scored.flatMap((each) => each.definition.scales.map((scale) => asScale(each, scale))),
   );
-  return { vocabulary: { items, scales }, scored, scoring, itemsOf: (read) => itemsRead(read, scored) };
+  return {
+    vocabulary: { items, scales },
+    scoring,
+    itemsOf: (read) => itemsRead(read, scored),
+    // a year of answers is scored by what the rules look at, not by all there is
+    scoredFor: (read) => scored.filter(({ definition }) => isRead(definition, read)),
+  };
 }
 
 /** Instrument id → its item → the item that is sent in its place (PHQ-2's two are PHQ-9's first). */
@@ -61,6 +67,8 @@ function asScale({ definition, codes }, { code, range, bands, direction, items }
     { min, max, direction, bands: named, items: items.map((item) => codes.get(item)) },
   ];
 }
+
+const isRead = ({ id, scales }, read) => scales.some(({ code }) => read.scales.has(`${id}.${code}`));
 
 /** The items behind what a rule set reads, those of its scales included. */
 function itemsRead({ items, scales }, scored) {

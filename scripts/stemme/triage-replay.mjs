@@ -14,10 +14,12 @@ export async function run(args) {
   const { ruleSets } = await import('@stemme/triage/rule-sets');
   const check = (value) => checkRuleSet(value, words.vocabulary);
   const ruleSet = documentOf(positionals[0], { kind: 'rule set', shipped: ruleSets, check });
-  const asked = words.itemsOf(codesRead(ruleSet, words.vocabulary));
+  const read = codesRead(ruleSet, words.vocabulary);
+  const asked = words.itemsOf(read);
+  const scored = words.scoredFor(read);
   let ok = true;
   for await (const { line, value, fault } of readLines()) {
-    const patient = fault ? { faults: [{ path: '', code: fault }] } : readPatient(value, words, asked);
+    const patient = fault ? { faults: [{ path: '', code: fault }] } : readPatient(value, { ...words, scored }, asked);
     if (patient.faults.length > 0) {
       // a history with a hole would make other colours: all of it is refused
       ok = false;

@@ -15,8 +15,11 @@ export type ScaleCode = string;
 export const DIRECTIONS = ['higher-worse', 'higher-better', 'none'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** Does the statement rest on a source that was read, or on memory and so waits for somebody to confirm it? */
-export const BASES = ['sourced', 'memory'] as const;
+/**
+ * What a statement rests on: a source that was read or run; memory, until somebody confirms it; or sources that
+ * contradict each other, until somebody reads the publisher's own.
+ */
+export const BASES = ['sourced', 'memory', 'disputed'] as const;
 export type Basis = (typeof BASES)[number];
 
 /** `licensed`: a department that uses it holds the owner's licence; the product brings codes and numbers, no wording. */

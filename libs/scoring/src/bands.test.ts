@@ -60,6 +60,14 @@ describe('the edges of the published bands', () => {
     expect(span('phq-9', 'TOTAL', -1)).toBeNull();
     expect(span('phq-9', 'TOTAL', 28)).toBeNull();
   });
+
+  it.each([
+    [-1, 4],
+    [26, 28],
+  ])('nor where one end lies outside: %d to %d', (low, high) => {
+    const ends = { ...exact('phq-9', 'TOTAL', 0), kind: 'bounded', low, high, missing: [] } as Score;
+    expect(bandOf(scaleOf('phq-9', 'TOTAL'), ends)).toBeNull();
+  });
 });
 
 describe('bounded scores', () => {

@@ -57,7 +57,8 @@ describe('exact scores: the smallest change that matters is 5 on PHQ-9, and 5 is
     };
     const scale = { ...total, minimalImportantChange: { value: 4, source: 'made up', basis: 'sourced' } as const };
     const direction = value === 0 ? 'same' : 'worse';
-    expect(change(scale, decimal(before), decimal(now))).toMatchObject({ value, important, direction });
+    const ends = { low: value, high: value };
+    expect(change(scale, decimal(before), decimal(now))).toMatchObject({ value, ...ends, important, direction });
   });
 
   it('without a published limit importance is unknown, without a better end so is direction', () => {
@@ -95,6 +96,8 @@ describe('bounded scores give an interval', () => {
     ],
     ['surely not', phq9(12), open, { low: 0, high: 3, important: 'no', direction: 'unknown' }],
     ['perhaps better, perhaps worse', phq9(13), open, { low: -1, high: 2, important: 'no', direction: 'unknown' }],
+    ['worse or the same', open, phq9(15), { low: 0, high: 3, important: 'no', direction: 'unknown' }],
+    ['better or the same', open, phq9(12), { low: -3, high: 0, important: 'no', direction: 'unknown' }],
     ['surely better', open, phq9(7), { low: -8, high: -5, important: 'yes', direction: 'better' }],
     ['both open', open, open, { low: -3, high: 3, important: 'no', direction: 'unknown' }],
   ];

@@ -47,13 +47,10 @@ export type Change =
  * Scores of another definition version, language or mode are not compared: the difference would be partly of the tool.
  */
 export function change(scale: Scale, before: Comparable, now: Comparable): Change {
-  const a = provenInterval(before.score);
-  const b = provenInterval(now.score);
-  if (a === null || b === null || before.score.kind === 'none' || now.score.kind === 'none') {
-    return { kind: 'not-comparable', why: 'no-score' };
-  }
+  if (before.score.kind === 'none' || now.score.kind === 'none') return { kind: 'not-comparable', why: 'no-score' };
   const why = whyNotComparable(scale, before, before.score.trace, now, now.score.trace);
   if (why !== null) return { kind: 'not-comparable', why };
+  const [a, b] = [provenInterval(before.score)!, provenInterval(now.score)!];
   // rounded by `difference`: 50.3 - 46.3 must reach a limit of 4. Plus 0, for a change of nothing has no sign
   const between: Interval = { low: difference(a.high, b.low) + 0, high: difference(a.low, b.high) + 0 };
   return {

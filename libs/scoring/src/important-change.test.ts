@@ -36,6 +36,10 @@ it('a change of exactly the limit in decimals is the limit', () => {
   );
 });
 
+it('numbers too large to be rounded are subtracted as they are', () => {
+  expect(difference(1e305, 3e305)).toBe(2e305);
+});
+
 it.each([
   [Number.NaN, 1, phq9, '/pre', 'wrong-type'],
   [1, '2', phq9, '/post', 'wrong-type'],
@@ -43,6 +47,7 @@ it.each([
   [1, 2, { ...phq9, midImprovement: 0 }, '/params/midImprovement', 'not-positive'],
   [1, 2, { ...phq9, midDeterioration: -5 }, '/params/midDeterioration', 'not-positive'],
   [1, 2, { ...phq9, midDeterioration: Number.POSITIVE_INFINITY }, '/params/midDeterioration', 'wrong-type'],
+  [1, 2, { ...phq9, midDeterioration: '-5' }, '/params/midDeterioration', 'wrong-type'],
   [1, 2, { ...phq9, direction: 0 }, '/params/direction', 'off-list'],
   [1, 2, { midImprovement: 5, direction: 1 }, '/params/midDeterioration', 'missing-field'],
   [1, 2, { ...phq9, mid: 5 }, '/params/mid', 'unknown-field'],

@@ -8,7 +8,7 @@ export function known(value: number): Interval {
 /** f is monotone, rising or falling: the ends of what it makes of an interval are what it makes of the ends. */
 export function through(f: (x: number) => number, { low, high }: Interval): Interval {
   const [a, b] = [f(low), f(high)];
-  return a <= b ? { low: a, high: b } : { low: b, high: a };
+  return { low: Math.min(a, b), high: Math.max(a, b) };
 }
 
 /** The smallest interval that holds all of these numbers. */
@@ -16,8 +16,8 @@ export function hull(values: Iterable<number>): Interval {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const value of values) {
-    if (value < low) low = value;
-    if (value > high) high = value;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
   }
   return { low, high };
 }

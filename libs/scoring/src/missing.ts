@@ -87,19 +87,17 @@ interface Named {
   readonly variables: readonly Variable[];
 }
 
-/** The wanted items that have no value, in the definition's order; `blank`: those that were asked. */
+/** The wanted items that have no value, in the definition's order. */
 export function missingItems(
   { definition, variables }: Named,
   wanted: readonly Variable[],
   { form, counted }: Reading,
-  which: 'blank' | 'all',
 ): ItemCode[] {
   const missing: number[] = [];
   for (const { place, from } of wanted) {
     if (!Number.isNaN(counted[place]!)) continue;
     for (const item of from) {
-      if (!Number.isNaN(variables[item]!.counted(form.answered))) continue;
-      if (which === 'all' || !form.notAsked.has(item)) missing.push(item);
+      if (Number.isNaN(variables[item]!.counted(form.answered))) missing.push(item);
     }
   }
   return missing.sort((a, b) => a - b).map((item) => definition.items[item]!.code);

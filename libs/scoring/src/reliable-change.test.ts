@@ -94,12 +94,24 @@ it.each([
   [{ ...plain, reliability: '0.8' }, '/params/reliability', 'wrong-type'],
   [{ ...plain, direction: 2 }, '/params/direction', 'off-list'],
   [{ ...c, direction: 1 }, '/params/direction', 'wrong-way-round'],
+  [{ ...c, mFunctional: c.mClinical }, '/params/direction', 'wrong-way-round'],
+  [{ ...c, mFunctional: c.mClinical, direction: 1 }, '/params/direction', 'wrong-way-round'],
+  [{ ...c, direction: Number.NaN }, '/params/direction', 'wrong-type'],
+  [{ ...c, mClinical: '20' }, '/params/mClinical', 'wrong-type'],
+  [{ ...c, mFunctional: null }, '/params/mFunctional', 'wrong-type'],
   [{ ...plain, cutoffType: 'b' }, '/params/cutoffType', 'off-list'],
   [{ ...plain, cutoffType: 'c', mFunctional: 5 }, '/params/sdFunctional', 'missing-field'],
   [{ ...plain, sd: 1 }, '/params/sd', 'unknown-field'],
   [null, '/params', 'wrong-type'],
 ])('params %j: a fault and no number', (params, path, code) => {
   expect(reliableChange(15, 9, params as never)).toEqual({ ok: false, faults: [{ path, code }] });
+});
+
+it.each([
+  ['its mean', { mFunctional: 5 }],
+  ['its spread', { sdFunctional: 4 }],
+])('cutoff c with no more of the functional population than %s is no number', (_, functional) => {
+  expect(() => cutoffOf({ ...plain, cutoffType: 'c', ...functional })).toThrow('without a functional population');
 });
 
 it('all faults at once', () => {

@@ -1,6 +1,7 @@
 import { definitionOf, answers, scoreOf, scoresOf } from './testing/shipped.js';
 import { ENGINE_VERSION } from './engine.js';
-import { score } from './score.js';
+import { score, scorer } from './score.js';
+import { itemsOf, made, scaleMade, scored } from './testing/made.js';
 import type { InstrumentDefinition } from './vocabulary.js';
 
 describe('complete forms', () => {
@@ -195,4 +196,48 @@ describe('invalid input', () => {
 
 it('names the engine by a version', () => {
   expect(ENGINE_VERSION).toMatch(/^\d+\.\d+\.\d+$/);
+});
+
+describe('with its trace and without', () => {
+  const items = itemsOf([0, 3], [0, 3]);
+  const half = { rule: 'half', over: 'scale' } as const;
+  const se = { name: 'table', from: 0, values: [0, 1, 2, 3, 4, 5, 6], se: [3, 2, 2, 1, 2, 2, 3] } as const;
+  const definition = made(items, [
+    scaleMade('SUM', 'ab', { name: 'sum' }, { missing: half, notWhen: { b: [3] } }),
+    scaleMade('TABLE', 'ab', se, { missing: { ...half, fill: 'lowest' } }),
+  ]);
+
+  it.each([
+    [
+      { a: 1, b: 2 },
+      { kind: 'exact', value: 3 },
+      { kind: 'exact', value: 3, se: 1 },
+    ],
+    [{ a: 1 }, { kind: 'prorated', value: 2, low: 1, high: 4 }, { kind: 'prorated', value: 1, low: 1, high: 4, se: 2 }],
+    [
+      {},
+      { kind: 'bounded', low: 0, high: 6, missing: ['a', 'b'] },
+      { kind: 'bounded', low: 0, high: 6, missing: ['a', 'b'] },
+    ],
+    [
+      { a: 3, b: 3 },
+      { kind: 'none', why: 'not-applicable', missing: [] },
+      { kind: 'exact', value: 6, se: 3 },
+    ],
+  ] as const)('%j is one score, to the last field', (answers, sum, table) => {
+    expect(scorer(definition).scoreUntraced(answers, {})).toStrictEqual({
+      ok: true,
+      scores: { SUM: sum, TABLE: table },
+    });
+    const traced = scored(definition, answers);
+    for (const [code, one] of Object.entries({ SUM: sum, TABLE: table })) {
+      const trace = one.kind === 'none' ? {} : { trace: expect.objectContaining({ scale: code }) };
+      expect(traced[code]).toStrictEqual({ ...one, ...trace });
+    }
+  });
+
+  it('a definition is compiled once', () => {
+    expect(scorer(definition)).toBe(scorer(definition));
+    expect(scorer({ ...definition })).not.toBe(scorer(definition));
+  });
 });

@@ -97,10 +97,10 @@ function scoreScale(instrument: CompiledInstrument, scale: CompiledScale, readin
     }
     case 'bounded': {
       const { low, high } = statistic.bounds(reading);
-      return { kind: verdict, low, high, missing: missingItems(instrument, scale.wanted, reading, 'blank') };
+      return { kind: verdict, low, high, missing: missingItems(instrument, scale.wanted, reading) };
     }
     case 'not-applicable':
-      return { kind: 'none', why: verdict, missing: missingItems(instrument, scale.wanted, reading, 'all') };
+      return { kind: 'none', why: verdict, missing: missingItems(instrument, scale.wanted, reading) };
   }
 }
 

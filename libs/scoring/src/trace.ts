@@ -47,7 +47,7 @@ function missingIn(
   { paper, wanted }: CompiledScale,
   reading: Reading,
 ): Trace['missing'] {
-  const items = missingItems(instrument, wanted, reading, 'all');
+  const items = missingItems(instrument, wanted, reading);
   return items.length === 0 ? paper.whole : { ...paper.whole, items };
 }
 

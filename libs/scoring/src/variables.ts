@@ -89,9 +89,10 @@ function derivedVariable(derived: DerivedItem, items: readonly ItemDefinition[],
     counted: (answered) => of(values(answered)),
     estimated: (answered) => {
       const given = values(answered);
-      if (!given.some(Number.isNaN) || Number.isNaN(of(given))) return false;
+      const counted = of(given);
+      if (!given.some(Number.isNaN) || Number.isNaN(counted)) return false;
       const { low, high } = hull(completions(sources, given, of));
-      return low !== high;
+      return low !== counted || high !== counted;
     },
     span: (answered) => hull(completions(sources, values(answered), of)),
   };

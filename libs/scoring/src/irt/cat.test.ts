@@ -118,6 +118,13 @@ describe('nextStep', () => {
   });
 });
 
+it('where an answer leaves no estimate the test is refused, not continued from nowhere', () => {
+  const far = compiled(items, { from: 1e200, to: 2e200, points: 3, weights: 'equal' });
+  const refused = { ok: false, faults: [{ path: '', code: 'no-posterior' }] };
+  expect(nextStep({ bank: far, startTheta: 0 }, [{ item: 'low', response: 0 }], stop)).toEqual(refused);
+  expect(simulate({ bank: far, startTheta: 0 }, { low: 0, middle: 0, twin: 0, high: 0 }, stop)).toEqual(refused);
+});
+
 describe('simulate', () => {
   it('wants an answer to every item, and shows all faults at once', () => {
     const answers = { low: 0, middle: 9, nobody: 1, twin: null } as never;
@@ -131,6 +138,20 @@ describe('simulate', () => {
         { path: '/answers/twin', code: 'not-answered' },
         { path: '/answers/high', code: 'not-answered' },
       ],
+    });
+  });
+
+  it.each([null, undefined, 'low', [0, 0, 0, 0]])('answers that are no record: %j', (answers) => {
+    expect(simulate(test, answers as never, stop)).toEqual({
+      ok: false,
+      faults: [{ path: '/answers', code: 'wrong-type' }],
+    });
+  });
+
+  it('an answer left undefined is not answered', () => {
+    expect(simulate(test, { low: 0, middle: 1, twin: 1, high: undefined } as never, stop)).toEqual({
+      ok: false,
+      faults: [{ path: '/answers/high', code: 'not-answered' }],
     });
   });
 

@@ -96,8 +96,10 @@ export function nextStep(
   const result = test.bank.estimate(test.bank.items.map(({ code }) => given.get(code) ?? null));
   if (!result.ok) return result;
   const { estimate } = result;
-  const why = estimate === null ? null : whyDone(test.bank, given.size, estimate.se, stop);
-  if (estimate !== null && why !== null) return { ok: true, step: { done: true, why, ...estimate } };
+  if (estimate !== null) {
+    const why = whyDone(test.bank, given.size, estimate.se, stop);
+    if (why !== null) return { ok: true, step: { done: true, why, ...estimate } };
+  }
   const theta = estimate?.theta ?? test.startTheta;
   const best = mostInformative(test.bank, given, theta);
   return { ok: true, step: { done: false, ...best, theta, se: estimate?.se ?? null } };
@@ -114,15 +116,11 @@ function mostInformative(
   given: ReadonlyMap<ItemCode, number>,
   theta: number,
 ): { item: ItemCode; information: number } {
-  let best: { item: ItemCode; information: number } | null = null;
-  for (const item of bank.items) {
-    if (given.has(item.code)) continue;
-    const information = itemInformation(item, theta);
-    // strictly more: of equals the first stays
-    if (best === null || information > best.information) best = { item: item.code, information };
-  }
-  if (best === null) throw new Error('no item is left, which whyDone has ruled out');
-  return best;
+  const left = bank.items
+    .filter(({ code }) => !given.has(code))
+    .map((item) => ({ item: item.code, information: itemInformation(item, theta) }));
+  // strictly more: of equals the first stays. One is left, or the bank would have been exhausted
+  return left.reduce((best, one) => (one.information > best.information ? one : best));
 }
 
 /**
@@ -138,21 +136,19 @@ export function simulate(
   stop: StopRule,
 ): { readonly ok: true; readonly simulation: Simulation } | Refused {
   const read = completeAnswers(test.bank.items, answers, '/answers');
-  const faults = [...startFaults(test), ...checkStop(stop, '/stop'), ...(read.ok ? [] : read.faults)];
-  if (!read.ok || faults.length > 0) return { ok: false, faults };
+  if (!read.ok) return { ok: false, faults: [...startFaults(test), ...checkStop(stop, '/stop'), ...read.faults] };
   const steps: CatRecord[] = [];
-  let asked: { item: ItemCode; response: number; infoAtSelection: number } | null = null;
-  for (;;) {
-    const next = nextStep(test, asked === null ? steps : [...steps, asked], stop);
-    if (!next.ok) return next;
-    const { step } = next;
-    if (asked !== null && step.se !== null) steps.push({ ...asked, theta: step.theta, se: step.se });
-    if (step.done) {
-      const { why, theta, se } = step;
-      return { ok: true, simulation: { why, sequence: steps.map(({ item }) => item), theta, se, steps } };
-    }
-    asked = { item: step.item, response: read.byCode.get(step.item)!, infoAtSelection: step.information };
+  let next = nextStep(test, steps, stop);
+  while (next.ok && !next.step.done) {
+    const { item, information: infoAtSelection } = next.step;
+    const response = read.byCode.get(item)!;
+    next = nextStep(test, [...steps, { item, response }], stop);
+    if (next.ok) steps.push({ item, response, infoAtSelection, theta: next.step.theta, se: next.step.se! });
   }
+  if (!next.ok) return next;
+  // the loop has ended with it
+  const { why, theta, se } = next.step as Extract<CatStep, { done: true }>;
+  return { ok: true, simulation: { why, sequence: steps.map(({ item }) => item), theta, se, steps } };
 }
 
 /** An answer to every item of the bank, or the faults; none may be left out. */
@@ -162,8 +158,8 @@ export function completeAnswers(
   path: string,
 ): { ok: true; byCode: ReadonlyMap<ItemCode, number> } | { ok: false; faults: ResponseFault[] } {
   const read = responsesByCode(items, answers, path);
-  if (!isRecord(answers)) return { ok: false, faults: read.ok ? [] : read.faults };
   const faults = read.ok ? [] : [...read.faults];
+  if (!isRecord(answers)) return { ok: false, faults };
   const byCode = new Map<ItemCode, number>();
   for (const [index, { code }] of items.entries()) {
     const isThere = Object.hasOwn(answers, code) && (answers[code] ?? null) !== null;

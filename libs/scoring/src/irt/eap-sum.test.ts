@@ -101,3 +101,27 @@ it('a sum that has no posterior is named, and no table is made', () => {
     ],
   });
 });
+
+it('holds where the ways to one sum are hundreds of powers of ten apart', () => {
+  // far below both thresholds the steep item is never reached: a sum of 1 is the flat one's
+  const items = [
+    { code: 'steep', a: 200, b: [0] },
+    { code: 'flat', a: 1, b: [0] },
+  ];
+  for (const bank of [items, items.toReversed()]) {
+    const table = bySum(bank);
+    for (const [s, { theta, se }] of table.entries()) {
+      const tried = byTrying(bank, s);
+      expect(theta).toBeCloseTo(tried.theta, 9);
+      expect(se).toBeCloseTo(tried.se, 9);
+    }
+  }
+});
+
+it('a node at which a sum cannot come about has no part in it', () => {
+  // at either end one of the answers has probability 0, to the last number there is: a sum of 1 is the middle's alone
+  const sharp = ['x', 'y'].map((code) => ({ code, a: 1e160, b: [0] }));
+  const bank = compiled(sharp, { from: -1e150, to: 1e150, points: 3, weights: 'equal' }, { mean: 0, sd: 1e150 });
+  const result = eapBySum(bank);
+  expect(result.ok && result.bySum[1]).toEqual({ theta: 0, se: 0 });
+});

@@ -16,13 +16,13 @@ export type SumTableResult =
  */
 export function eapBySum(bank: CompiledBank): SumTableResult {
   const perNode = bank.nodes.map((_, q) => logSums(bank, q));
-  const sums = perNode[0]?.length ?? 0;
+  const sums = perNode[0]!.length;
   const bySum: Estimate[] = [];
   const faults: ResponseFault[] = [];
   for (let s = 0; s < sums; s++) {
     const logs = Float64Array.from(bank.logWeights, (weight, q) => weight + perNode[q]![s]!);
     const result = posterior(bank.nodes, logs);
-    if (result.ok && result.estimate !== null) bySum.push(result.estimate);
+    if (result.ok) bySum.push(result.estimate);
     else faults.push({ path: `/${s}`, code: 'no-posterior' });
   }
   return faults.length > 0 ? { ok: false, faults } : { ok: true, bySum };
@@ -43,6 +43,6 @@ function logSums(bank: CompiledBank, q: number): Float64Array {
 
 /** ln(e^x + e^y) */
 function logAdd(x: number, y: number): number {
-  const [low, high] = x < y ? [x, y] : [y, x];
+  const [low, high] = [Math.min(x, y), Math.max(x, y)];
   return low === Number.NEGATIVE_INFINITY ? high : high + Math.log1p(Math.exp(low - high));
 }

@@ -147,6 +147,14 @@ it('where prior and grid leave no weight anywhere there is no number', () => {
   expect(far.ok && far.bank.estimate([0, 0])).toEqual({ ok: false, faults: [{ path: '', code: 'no-posterior' }] });
 });
 
+it('where the standard error has no number, theta alone is none', () => {
+  const wide = compileBank(items, { from: -1e200, to: 1e200, points: 3, weights: 'equal' }, { mean: 0, sd: 1e200 });
+  expect(wide.ok && wide.bank.estimate([2, null])).toEqual({
+    ok: false,
+    faults: [{ path: '', code: 'no-posterior' }],
+  });
+});
+
 it('faulty parameters are not compiled', () => {
   const result = compileBank([{ code: 'x', a: 0, b: [1, 1] }], { ...GRID, points: 1 }, { mean: 0, sd: 0 });
   expect(result).toEqual({

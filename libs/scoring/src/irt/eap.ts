@@ -1,7 +1,7 @@
 import { type BankFault, checkBank } from './check-bank.js';
 import { type GradedItem, logCategoryProbabilities } from './graded.js';
 import { type Grid, logWeightsOf, nodesOf, type Prior } from './quadrature.js';
-import { type EstimateResult, finiteEstimate, responseFaults, type Responses } from './responses.js';
+import { type EstimateResult, finiteEstimate, type Found, responseFaults, type Responses } from './responses.js';
 
 /** A bank on its grid, with everything computed that does not depend on an answer. */
 export interface CompiledBank {
@@ -52,15 +52,14 @@ function byCategory(item: GradedItem, nodes: readonly number[]): Float64Array[] 
 function eap(bank: Omit<CompiledBank, 'estimate'>, responses: Responses): EstimateResult {
   const faults = responseFaults(bank.items, responses);
   if (faults.length > 0) return { ok: false, faults };
+  if (responses.every((response) => response === null)) return { ok: true, estimate: null };
   const logs = Float64Array.from(bank.logWeights);
-  let answered = 0;
   for (const [index, response] of responses.entries()) {
     if (response === null) continue;
     const table = bank.logProbabilities[index]![response]!;
     for (let q = 0; q < logs.length; q++) logs[q]! += table[q]!;
-    answered++;
   }
-  return answered === 0 ? { ok: true, estimate: null } : posterior(bank.nodes, logs);
+  return posterior(bank.nodes, logs);
 }
 
 /**
@@ -69,7 +68,7 @@ function eap(bank: Omit<CompiledBank, 'estimate'>, responses: Responses): Estima
  * From ln L_q w_q, less their largest: a product of many small likelihoods would underflow, its ratio to the largest
  * cannot.
  */
-export function posterior(nodes: readonly number[], logs: Float64Array): EstimateResult {
+export function posterior(nodes: readonly number[], logs: Float64Array): Found {
   let largest = Number.NEGATIVE_INFINITY;
   for (const log of logs) largest = Math.max(largest, log);
   let total = 0;

@@ -18,16 +18,14 @@ export interface Curve {
   readonly curvature: number;
 }
 
-/** L(x) = 1 / (1 + e^-x), without overflow at either end. */
+/** L(x) = 1 / (1 + e^-x); where e^-x overflows, it is 0. */
 function logistic(x: number): number {
-  if (x >= 0) return 1 / (1 + Math.exp(-x));
-  const e = Math.exp(x);
-  return e / (1 + e);
+  return 1 / (1 + Math.exp(-x));
 }
 
-/** ln L(x) = -ln(1 + e^-x) */
+/** ln L(x) = -ln(1 + e^-x) = min(0, x) - ln(1 + e^-|x|), without overflow at either end. */
 function logLogistic(x: number): number {
-  return x >= 0 ? -Math.log1p(Math.exp(-x)) : x - Math.log1p(Math.exp(x));
+  return Math.min(0, x) - Math.log1p(Math.exp(-Math.abs(x)));
 }
 
 /** x_k = a (theta - b_k); below the first threshold +∞, above the last -∞, since P(X >= 0) = 1 and P(X >= m+1) = 0. */

@@ -79,3 +79,25 @@ it('nothing answered is no estimate, and what is wrong is a fault', () => {
     ],
   });
 });
+
+it('a shifted and stretched scale gives the shifted and stretched estimate', () => {
+  fc.assert(
+    fc.property(answeredBank({ min: 1, max: 5 }), ([bank, responses]) => {
+      const t = (theta: number): number => 50 + 10 * theta;
+      const stretched = bank.map(({ code, a, b }) => ({ code, a: a / 10, b: b.map(t) }));
+      const { theta, se } = found(mapEstimate(bank, STANDARD, responses));
+      const other = found(mapEstimate(stretched, { mean: 50, sd: 10 }, responses));
+      expect(other.theta).toBeCloseTo(t(theta), 8);
+      expect(other.se).toBeCloseTo(10 * se, 8);
+    }),
+  );
+});
+
+it('an item that is not answered drops out', () => {
+  fc.assert(
+    fc.property(answeredBank({ min: 2, max: 5 }), ([bank, responses]) => {
+      const withBlank = mapEstimate(bank, STANDARD, responses.with(0, null as never));
+      expect(withBlank).toEqual(mapEstimate(bank.slice(1), STANDARD, responses.slice(1)));
+    }),
+  );
+});

@@ -29,8 +29,10 @@ export interface Estimate {
 }
 
 /** `estimate` is null when nothing was answered: there is no estimate then, and the prior's mean is none. */
-export type EstimateResult =
-  | { readonly ok: true; readonly estimate: Estimate | null }
+export type EstimateResult = Found | { readonly ok: true; readonly estimate: null };
+/** Of what was answered. */
+export type Found =
+  | { readonly ok: true; readonly estimate: Estimate }
   | { readonly ok: false; readonly faults: readonly ResponseFault[] };
 
 /** What is wrong with a value as a category of the item; null when it is one. */
@@ -78,7 +80,7 @@ export function responsesByCode(
 }
 
 /** The estimate if both its numbers are finite, else the fault that says there is none. */
-export function finiteEstimate(theta: number, se: number): EstimateResult {
+export function finiteEstimate(theta: number, se: number): Found {
   const finite = Number.isFinite(theta) && Number.isFinite(se);
   return finite ? { ok: true, estimate: { theta, se } } : { ok: false, faults: [{ path: '', code: 'no-posterior' }] };
 }

@@ -21,19 +21,19 @@ export interface CountCriterion {
  * at most the product of (items + 1) tuples, where completions would be 4^9.
  */
 export function criteria(items: readonly CountedItem[], all: readonly CountCriterion[]): Interval {
-  let reachedTuples = new Map<string, readonly number[]>([['', all.map(() => 0)]]);
+  let reachedTuples: (readonly number[])[] = [all.map(() => 0)];
   for (const item of items) {
     const steps = stepsOf(item, all);
     const next = new Map<string, readonly number[]>();
-    for (const tuple of reachedTuples.values()) {
+    for (const tuple of reachedTuples) {
       for (const step of steps) {
-        const sums = tuple.map((sum, j) => sum + (step[j] ?? 0));
+        const sums = tuple.map((sum, j) => sum + step[j]!);
         next.set(sums.join(), sums);
       }
     }
-    reachedTuples = next;
+    reachedTuples = [...next.values()];
   }
-  const outcomes = [...reachedTuples.values()].map((tuple) => (tuple.every((n, j) => within(n, all[j])) ? 1 : 0));
+  const outcomes = reachedTuples.map((tuple) => (tuple.every((n, j) => within(n, all[j]!)) ? 1 : 0));
   return { low: Math.min(...outcomes), high: Math.max(...outcomes) };
 }
 
@@ -42,16 +42,16 @@ export function criteria(items: readonly CountedItem[], all: readonly CountCrite
  * lowest value and every threshold it can reach stand for all of them.
  */
 function stepsOf(item: CountedItem, all: readonly CountCriterion[]): number[][] {
-  const thresholds = all.flatMap(({ atLeast }) => atLeast[item.code] ?? []);
-  const values = [item.low, ...thresholds.filter((value) => value > item.low && value <= item.high)];
+  const thresholds = all.map(({ atLeast }) => atLeast[item.code] ?? item.low);
+  const values = [item.low, ...thresholds].filter((value) => value >= item.low && value <= item.high);
   return [...new Set(values)].map((value) => {
     const known = { code: item.code, low: value, high: value };
     return all.map(({ items, atLeast }) => (items.includes(item.code) ? present(known, atLeast).low : 0));
   });
 }
 
-function within(n: number, criterion: CountCriterion | undefined): boolean {
-  return criterion !== undefined && n >= criterion.min && n <= criterion.max;
+function within(n: number, { min, max }: CountCriterion): boolean {
+  return n >= min && n <= max;
 }
 
 export function criteriaStatistic(variables: readonly Variable[], all: readonly CountCriterion[]): Statistic {
@@ -63,7 +63,7 @@ export function criteriaStatistic(variables: readonly Variable[], all: readonly 
       .map(({ code, place }) => ({ place, threshold: atLeast[code]! })),
   );
   return {
-    point: ({ counted }) => (counts.every((each, j) => within(reached(each, counted), all[j])) ? 1 : 0),
+    point: ({ counted }) => (counts.every((each, j) => within(reached(each, counted), all[j]!)) ? 1 : 0),
     bounds,
     working: (reading) => [step('criteria', { by: all.length }, bounds(reading))],
   };

@@ -5,7 +5,7 @@ import type { Statistic } from './statistic.js';
 import { step } from './step.js';
 
 /** f(S) of another statistic S. f is monotone, so that the ends of S are the ends of f(S). */
-export function then(of: Statistic, f: (x: number) => number, what: Working['what'], by?: number): Statistic {
+export function then(of: Statistic, f: (x: number) => number, what: Working['what'], by: number): Statistic {
   const point: Statistic['point'] = (reading) => f(of.point(reading));
   const bounds: Statistic['bounds'] = (reading) => through(f, of.bounds(reading));
   return {
@@ -13,7 +13,7 @@ export function then(of: Statistic, f: (x: number) => number, what: Working['wha
     bounds,
     working: (reading, isKnown) => [
       ...of.working(reading, isKnown),
-      step(what, by === undefined ? {} : { by }, isKnown ? point(reading) : bounds(reading)),
+      step(what, { by }, isKnown ? point(reading) : bounds(reading)),
     ],
   };
 }

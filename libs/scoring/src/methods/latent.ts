@@ -51,7 +51,7 @@ function estimatorOf(variables: readonly Variable[], method: Irt): (responses: R
   if (method.estimator === 'map') return (responses) => found(mapEstimate(items, method.prior, responses));
   if (!method.grid) throw new Error('an EAP needs a grid');
   const compiled = compileBank(items, method.grid, method.prior);
-  if (!compiled.ok) throw new Error(`item parameters are broken: ${compiled.faults[0]?.path}`);
+  if (!compiled.ok) throw new Error(`item parameters are broken: ${compiled.faults[0]!.path}`);
   const { bank } = compiled;
   return (responses) => found(bank.estimate(responses));
 }

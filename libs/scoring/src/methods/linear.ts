@@ -10,8 +10,8 @@ import { step } from './step.js';
  */
 export function linear(of: Part, factor: number, plus: number): Statistic {
   // adding 0 turns a negative zero into zero
-  const line = (s: number): number => factor * s + plus + 0;
   const times = (s: number): number => factor * s + 0;
+  const line = (s: number): number => times(s) + plus;
   const point: Statistic['point'] = (reading) => line(of.point(reading));
   return {
     point,

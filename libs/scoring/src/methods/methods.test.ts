@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { compile } from '../compile.js';
 import { definitionOf, scaleOf } from '../testing/shipped.js';
 import { type Variable, variablesOf } from '../variables.js';
-import type { Interval, ItemDefinition, Scale } from '../vocabulary.js';
+import type { Interval, ItemDefinition, Method, Scale } from '../vocabulary.js';
+import { completeForms } from '../testing/forms.js';
+import { example } from '../testing/example.js';
+import { itemsOf, made, scaleMade, scored } from '../testing/made.js';
+import { score } from '../score.js';
 import { count } from './count.js';
-import { type CountCriterion, criteria } from './criteria.js';
+import { type CountCriterion, criteria, criteriaStatistic } from './criteria.js';
 import { linear } from './linear.js';
-import type { Part } from './parts.js';
+import { type Part, partOf } from './parts.js';
 import type { Reading } from './statistic.js';
 import { sum } from './sum.js';
 
@@ -100,6 +104,18 @@ describe('criteria', () => {
     );
   });
 
+  it('of a complete form is what its counts say, items of other counts left aside', () => {
+    const complete = fc.tuple(fc.nat(3), fc.nat(3), fc.nat(3), fc.nat(3));
+    const variables = variablesOf({ items: codes.map((code) => item(code, 0, 3)) });
+    fc.assert(
+      fc.property(complete, fc.array(criterion, { minLength: 1, maxLength: 3 }), (given, all) => {
+        const [a, b, c, d] = given;
+        const expected = holds({ a, b, c, d }, all) ? 1 : 0;
+        expect(criteriaStatistic(variables, all).point(readingOf(variables, ...given))).toBe(expected);
+      }),
+    );
+  });
+
   function holds(values: Record<string, number>, all: readonly CountCriterion[]): boolean {
     return all.every((one) => {
       const n = one.items.filter((code) => values[code]! >= one.atLeast[code]!).length;
@@ -127,4 +143,72 @@ describe('a definition that was not checked', () => {
     const odd: Scale = { ...percent, method: { name: 'criteria', all: [{ scale: 'RAW', min: 0, max: 5 }] } };
     expect(compiling(raw, odd)).toThrow('not a count');
   });
+
+  const latent = (more: Partial<Method> = {}): Method => {
+    const grid = { from: -4, to: 4, points: 9, weights: 'equal' };
+    const items = { a: { a: 1, b: [0] } };
+    const whole = {
+      name: 'irt',
+      model: 'graded',
+      estimator: 'eap',
+      prior: { mean: 0, sd: 1 },
+      grid,
+      items,
+      mean: 50,
+      sd: 10,
+    };
+    return { ...whole, ...more } as Method;
+  };
+  const one = itemsOf([0, 1]);
+  const compilingLatent = (more: object) => () => compile(made(one, [scaleMade('S', 'a', latent(more))]));
+
+  it('nor with a latent trait that has no grid, or parameters of no item', () => {
+    expect(compilingLatent({})).not.toThrow();
+    expect(compilingLatent({ grid: undefined })).toThrow('needs a grid');
+    expect(compilingLatent({ items: { a: { a: -1, b: [0] } } })).toThrow('/items/0/a');
+  });
+
+  it.each(['eap', 'map'] as const)(
+    '%s of nothing, or of what leaves no number, is refused when scored',
+    (estimator) => {
+      const missing = { rule: 'at-least', answered: 0, over: 'scale' } as const;
+      const scale = (more: object): Scale =>
+        scaleMade('S', 'a', latent({ estimator, ...more } as Partial<Method>), { missing });
+      expect(() => score(made(one, [scale({})]), {})).toThrow('nothing to estimate from');
+      const nowhere = { prior: { mean: 0, sd: 1e200 }, grid: { from: 1e200, to: 2e200, points: 3, weights: 'equal' } };
+      expect(() => score(made(one, [scale(nowhere)]), { a: 1 })).toThrow('nothing to estimate from');
+    },
+  );
+
+  it('has no entry in its table for a sum outside of it, and makes none up', () => {
+    const scale = scaleMade('S', 'a', { name: 'table', from: 0, values: [7] });
+    expect(scored(made(one, [scale]), { a: 0 }).S).toMatchObject({ value: 7 });
+    expect(() => score(made(one, [scale]), { a: 1 })).toThrow('no entry for 1');
+  });
+
+  it('builds no number on a part that has none', () => {
+    const part = partOf(raw, 0);
+    const reading = { ...readingOf([]), scores: [{ kind: 'bounded', low: 1, high: 2, missing: [] }] } as const;
+    expect(() => part.point(reading)).toThrow('RAW has no value to build on');
+    expect(part.bounds(reading)).toEqual({ low: 1, high: 2 });
+  });
+});
+
+it('of a complete form what is proven is the score itself, by every method', () => {
+  const { variables, scales, read } = compile(example);
+  fc.assert(
+    fc.property(completeForms(example), (form) => {
+      const { form: answers } = read(form, []) as Extract<ReturnType<typeof read>, { ok: true }>;
+      const counted = variables.map((variable) => variable.counted(answers.answered));
+      const scores = Object.values(scored(example, form));
+      for (const [place, { statistic }] of scales.entries()) {
+        const one = scores[place]!;
+        if (one.kind !== 'exact') continue; // not applicable, or answered with what counts as blank
+        const { low, high } = statistic.bounds({ form: answers, counted, scores });
+        expect(low).toBeCloseTo(one.value, 9);
+        expect(high).toBeCloseTo(one.value, 9);
+      }
+    }),
+    { numRuns: 200 },
+  );
 });

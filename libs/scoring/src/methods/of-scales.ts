@@ -66,10 +66,11 @@ export function normBased(
   mean: number,
   sd: number,
 ): Statistic {
+  // adding 0 turns a negative zero into zero: a negative weight of a score at its norm
   const term =
     ({ norm }: { norm: NormedPart }) =>
     (s: number): number =>
-      norm.weight * ((s - norm.mean) / norm.sd);
+      norm.weight * ((s - norm.mean) / norm.sd) + 0;
   const scaled = (sum: number): number => mean + sd * sum;
   const point = (reading: Reading): number =>
     scaled(parts.reduce((sum, each) => sum + term(each)(each.part.point(reading)), 0));

@@ -215,3 +215,9 @@ describe('whatever stands where', () => {
 it('what is good still scores', () => {
   expect(score(definitionOf('phq-9'), answers(1)).ok).toBe(true);
 });
+
+it('a file with more parts than any instrument has is refused for that, and is not asked what it means', () => {
+  const [first] = definitionOf('phq-2').scales;
+  const many = Array.from({ length: 201 }, (_, index) => ({ ...first, code: `S${index}`, method: { name: 'sum' } }));
+  expect(checkDefinition({ ...definitionOf('phq-2'), scales: many })).toEqual([{ path: '/scales', code: 'too-many' }]);
+});

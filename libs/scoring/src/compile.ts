@@ -25,7 +25,8 @@ export interface CompiledScale {
   /** The places of the items and of the parts, for the trace. */
   readonly itemPlaces: readonly number[];
   readonly partPlaces: readonly number[];
-  readonly isNotApplicable: (form: Form) => boolean;
+  /** The item whose answer means that the scale does not apply, or null. */
+  readonly excludedBy: (form: Form) => ItemCode | null;
   readonly paper: Paper;
   readonly verdict: (reading: Reading) => Verdict;
   readonly statistic: Statistic;
@@ -69,7 +70,7 @@ function compileScale(
     itemPlaces: scale.items.map((code) => definition.items.findIndex((item) => item.code === code)),
     partPlaces: parts.map((code) => definition.scales.findIndex((candidate) => candidate.code === code)),
     paper: paperOf(scale, scale.missing.over === 'parts' ? parts.length : wanted.length),
-    isNotApplicable: exclusion(definition, scale),
+    excludedBy: exclusion(definition, scale),
     verdict: verdictOf(scale.missing, { variables: wanted, parts: parts.map(part), required }),
     statistic: statisticOf(scale, { variables, fill: scale.missing.fill ?? 'mean', part, variablesOf: read }),
   };
@@ -90,11 +91,11 @@ function variablesFor(
   return [...new Set(found)];
 }
 
-function exclusion({ items }: InstrumentDefinition, { notWhen }: Scale): (form: Form) => boolean {
-  const excluded = Object.entries(notWhen ?? {}).map(([code, answers]) => {
+function exclusion({ items }: InstrumentDefinition, { notWhen }: Scale): (form: Form) => ItemCode | null {
+  const gates = Object.entries(notWhen ?? {}).map(([code, answers]) => {
     const place = items.findIndex((item) => item.code === code);
-    return { place, answers };
+    return { code, place, answers };
   });
-  if (excluded.length === 0) return () => false;
-  return ({ answered }) => excluded.some(({ place, answers }) => answers.includes(answered[place]!));
+  if (gates.length === 0) return () => null;
+  return ({ answered }) => gates.find(({ place, answers }) => answers.includes(answered[place]!))?.code ?? null;
 }

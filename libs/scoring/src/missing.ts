@@ -87,15 +87,15 @@ interface Named {
   readonly variables: readonly Variable[];
 }
 
-/** The wanted items that have no value, in the definition's order. */
+/** The wanted items that have no value, those behind an estimate included, in the definition's order. */
 export function missingItems(
   { definition, variables }: Named,
   wanted: readonly Variable[],
   { form, counted }: Reading,
 ): ItemCode[] {
   const missing: number[] = [];
-  for (const { place, from } of wanted) {
-    if (!Number.isNaN(counted[place]!)) continue;
+  for (const { place, from, estimated } of wanted) {
+    if (!Number.isNaN(counted[place]!) && !estimated(form.answered)) continue;
     for (const item of from) {
       if (Number.isNaN(variables[item]!.counted(form.answered))) missing.push(item);
     }

@@ -15,6 +15,9 @@ export interface TraceItem {
   readonly counted: Interval;
 }
 
+/** What can be said of a score: see `Score`. */
+export const KINDS = ['exact', 'prorated', 'bounded', 'none'] as const;
+
 /** What several answers counted as together. */
 export interface TraceDerived {
   readonly code: ItemCode;
@@ -29,8 +32,12 @@ export interface TraceDerived {
 /** A scale of the same instrument that this one builds on, and what is proven of it. */
 export interface TracePart extends Interval {
   readonly scale: ScaleCode;
+  /** Absent in traces of engine 1. `none`: it does not apply, and low..high is its whole range. */
+  readonly scoreKind?: (typeof KINDS)[number];
   /** Its own score, where that is an estimate: what this one was built on. */
   readonly value?: number;
+  /** What it entered as, where it is counted from the other end of its range. */
+  readonly counted?: Interval;
 }
 
 /** The steps of a calculation in the order in which they are made on paper. */
@@ -95,7 +102,13 @@ export type UntracedScore =
       readonly se?: number;
     }
   | { readonly kind: 'bounded'; readonly low: number; readonly high: number; readonly missing: readonly ItemCode[] }
-  | { readonly kind: 'none'; readonly why: (typeof WHY_NONE)[number]; readonly missing: readonly ItemCode[] };
+  | {
+      readonly kind: 'none';
+      readonly why: (typeof WHY_NONE)[number];
+      readonly missing: readonly ItemCode[];
+      /** The item whose answer means that the scale does not apply. */
+      readonly excludedBy?: ItemCode;
+    };
 
 type Traced<S> = S extends { readonly kind: 'none' } ? S : S & { readonly trace: Trace };
 

@@ -221,7 +221,7 @@ describe('with its trace and without', () => {
     ],
     [
       { a: 3, b: 3 },
-      { kind: 'none', why: 'not-applicable', missing: [] },
+      { kind: 'none', why: 'not-applicable', missing: [], excludedBy: 'b' },
       { kind: 'exact', value: 6, se: 3 },
     ],
   ] as const)('%j is one score, to the last field', (answers, sum, table) => {

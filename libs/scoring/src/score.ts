@@ -80,7 +80,8 @@ function countedOf({ variables }: CompiledInstrument, { answered }: Form): numbe
 }
 
 function scoreScale(instrument: CompiledInstrument, scale: CompiledScale, reading: Reading): UntracedScore {
-  if (scale.isNotApplicable(reading.form)) return { kind: 'none', why: 'not-applicable', missing: [] };
+  const excludedBy = scale.excludedBy(reading.form);
+  if (excludedBy !== null) return { kind: 'none', why: 'not-applicable', missing: [], excludedBy };
   const verdict = scale.verdict(reading);
   const { statistic } = scale;
   switch (verdict) {

@@ -87,7 +87,7 @@ it('renders as lines in reading order, and marks what was recoded', () => {
     counted: { low: 5, high: 5 },
     recoded: false,
   });
-  expect(lines[5]).toEqual({ kind: 'part', scale: 'RAW', low: 15, high: 15 });
+  expect(lines[5]).toEqual({ kind: 'part', scale: 'RAW', scoreKind: 'exact', low: 15, high: 15 });
   expect(lines[7]).toEqual({ kind: 'working', what: 'times', of: 'RAW', by: 4, low: 60, high: 60 });
   expect(lines[9]).toEqual({ kind: 'result', instrument: 'who-5', scale: 'PERCENT', result: { low: 60, high: 60 } });
 

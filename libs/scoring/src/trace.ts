@@ -14,7 +14,7 @@ import {
   type Working,
 } from './result.js';
 import type { Variable } from './variables.js';
-import type { Basis, Interval, Method, ScaleCode } from './vocabulary.js';
+import type { Basis, Interval, Method, Scale, ScaleCode } from './vocabulary.js';
 
 /** How the score came about. The score has been made already: what is asked here changes no number. */
 export function traceOf(
@@ -97,14 +97,27 @@ function countedIn(method: Method, variable: Variable, form: Form): Interval {
   return { low: span.low >= threshold ? 1 : 0, high: span.high >= threshold ? 1 : 0 };
 }
 
-function partsIn({ definition }: CompiledInstrument, { partPlaces }: CompiledScale, { scores }: Reading): TracePart[] {
-  return partPlaces.map((place) => {
-    const { code, range } = definition.scales[place]!;
-    const score = scores[place]!;
-    if (score.kind === 'prorated') return { scale: code, low: score.low, high: score.high, value: score.value };
-    const proven = provenInterval(score);
-    return { scale: code, low: proven ? proven.low : range.min, high: proven ? proven.high : range.max };
+function partsIn({ definition }: CompiledInstrument, compiled: CompiledScale, { scores }: Reading): TracePart[] {
+  const { method } = compiled.scale;
+  const of = method.name === 'sum-of-scales' || method.name === 'mean-of-scales' ? method.of : NOTHING;
+  return compiled.partPlaces.map((place, index) => {
+    const part = partIn(definition.scales[place]!, scores[place]!);
+    return of[index]?.reversed ? { ...part, counted: turned(part, definition.scales[place]!) } : part;
   });
+}
+
+function partIn({ code, range }: Scale, score: UntracedScore): TracePart {
+  const scoreKind = score.kind;
+  if (score.kind === 'prorated')
+    return { scale: code, scoreKind, low: score.low, high: score.high, value: score.value };
+  const proven = provenInterval(score);
+  return { scale: code, scoreKind, low: proven ? proven.low : range.min, high: proven ? proven.high : range.max };
+}
+
+/** What enters from the other end: of an estimate the estimate. */
+function turned({ low, high, value }: TracePart, { range }: Scale): Interval {
+  const ends = range.min + range.max;
+  return value === undefined ? { low: ends - high, high: ends - low } : { low: ends - value, high: ends - value };
 }
 
 /** A trace as the lines of a screen, in reading order: what was read, how it was put together, by which rule. */

@@ -10,7 +10,7 @@ import {
   type WhyNotComparable,
 } from '@stemme/scoring';
 import { type KnownScore, modeOf } from './deciding.js';
-import { traceLines } from './trace-lines.js';
+import { scoreLines } from './trace-lines.js';
 import { missingIn } from './trace-missing.js';
 import { type Names, scaleName } from './words.js';
 
@@ -78,7 +78,7 @@ export function decisionScores(names: Names, now: Point, earlier: readonly Point
           definitionVersion: known.definitionVersion,
           engineVersion: known.engineVersion,
           source: scale.source,
-          trace: known.score.kind === 'none' ? [] : traceLines(names, known.score),
+          trace: scoreLines(names, definition.id, known.score),
         },
       ];
     }),

@@ -1,6 +1,6 @@
 import { type InstrumentDefinition, MISSING_RULES, type MissingRule } from '@stemme/scoring';
-import { answers, COUNT, definition, known, lines, SUM, scale } from './testing/made.js';
-import type { Known } from './trace-lines.js';
+import { answers, COUNT, definition, known, lines, namesOf, SUM, scale } from './testing/made.js';
+import { type Known, scoreLines } from './trace-lines.js';
 
 const rule = (made: MissingRule, ...values: (number | null)[]): string[] => {
   const one = definition([scale('SUM', { name: 'sum' }, { missing: made }), scale('LAST', { name: 'sum' })]);
@@ -54,6 +54,32 @@ describe('answers that are missing', () => {
     expect(open).toMatchObject({ kind: 'prorated', value: 8 });
     expect(lines(made, open, 'da')).toContain('Bygger på: SUM dansk: 8 (skøn; med sikkerhed mellem 6 og 9)');
     expect(lines(made, known(made, 'ALL', answers(3, 2, 1, 0)), 'da')).toContain('Bygger på: SUM dansk: 6');
+  });
+
+  it('a part from the other end shows what it entered as; one left out of the mean says so', () => {
+    const half: MissingRule = { rule: 'half', over: 'scale' };
+    const [first, second] = [
+      scale('SUM', { name: 'sum' }, { missing: half }),
+      scale('COUNT', { name: 'count', atLeast: { 'made.1': 1, 'made.2': 1, 'made.3': 1, 'made.4': 1 } }),
+    ];
+    const of = [{ scale: 'SUM', reversed: true as const }, { scale: 'COUNT' }];
+    const mean = scale(
+      'MEAN',
+      { name: 'mean-of-scales', of },
+      { missing: { rule: 'at-least', answered: 1, over: 'parts' } },
+    );
+    const made = definition([first, second, mean]);
+    const said = lines(made, known(made, 'MEAN', answers(3, 2, 1, null)), 'da');
+    expect(said).toContain('Bygger på: SUM dansk: 8 (skøn; med sikkerhed mellem 6 og 9), tæller som 92');
+    expect(said.find((line) => line.startsWith('Bygger på: COUNT'))).toMatch(/\(for lidt besvaret, regnes ikke med\)$/);
+  });
+
+  it('a scale that does not apply names the answer that says so', () => {
+    const made = definition([scale('SUM', { name: 'sum' })]);
+    const none = { kind: 'none', why: 'not-applicable', missing: [], excludedBy: 'made.2' } as const;
+    expect(scoreLines(namesOf(made), made.id, none).map(({ label, value }) => `${label.en}: ${value.en}`)).toEqual([
+      'Does not apply because of the answer to: MADE, question 2',
+    ]);
   });
 
   it('every rule has words', () => {

@@ -3,7 +3,7 @@ import { type Interval, renderTrace, type Score, type TraceLine } from '@stemme/
 import { methodWords } from './trace-methods.js';
 import { missingWords } from './trace-missing.js';
 import { stepWords } from './trace-steps.js';
-import { between, figure, joined, type Paper, paperOf, phrase, span } from './trace-text.js';
+import { between, figure, itemName, joined, type Paper, paperOf, phrase, span } from './trace-text.js';
 import { type Names, same } from './words.js';
 
 export type Known = Exclude<Score, { kind: 'none' }>;
@@ -19,6 +19,14 @@ export function traceLines(names: Names, score: Known): WordedLine[] {
   return renderTrace(score.trace)
     .filter((line) => !isNothing(line))
     .map((line) => ({ label: labelWords(line, paper), value: valueWords(line, paper, score) }));
+}
+
+/** How a score came about, or the answer that makes the scale not applicable. */
+export function scoreLines(names: Names, instrument: string, score: Score): WordedLine[] {
+  if (score.kind !== 'none') return traceLines(names, score);
+  if (score.excludedBy === undefined) return [];
+  const label = phrase('Gælder ikke på grund af svaret på', 'Does not apply because of the answer to');
+  return [{ label, value: itemName(names, instrument, score.excludedBy) }];
 }
 
 /** "Plus 0" is no step to anybody. */
@@ -57,7 +65,7 @@ function valueWords(line: TraceLine, paper: Paper, score: Known): Text {
     case 'derived':
       return estimated(line.value, line.counted);
     case 'part':
-      return estimated(line.value, line);
+      return partWords(line, score);
     case 'working':
       return span(line);
     case 'method':
@@ -75,6 +83,16 @@ function valueWords(line: TraceLine, paper: Paper, score: Known): Text {
         ? same(line.source)
         : phrase('{source} (ikke bekræftet endnu)', '{source} (not confirmed yet)', { source: same(line.source) });
   }
+}
+
+function partWords(line: TraceLine & { kind: 'part' }, { kind }: Known): Text {
+  if (line.scoreKind === 'none') return phrase('gælder ikke', 'does not apply');
+  const own = estimated(line.value, line);
+  if (line.scoreKind === 'bounded' && kind === 'prorated') {
+    return phrase('{own} (for lidt besvaret, regnes ikke med)', '{own} (too little answered, left out)', { own });
+  }
+  if (!line.counted) return own;
+  return phrase('{own}, tæller som {as}', '{own}, counts as {as}', { own, as: span(line.counted) });
 }
 
 /** What was counted, and, where that is an estimate, what is proven. */

@@ -10,12 +10,16 @@ export interface Paper {
   readonly scale: (code: string) => Scale | undefined;
 }
 
+/** What the questionnaire calls an instrument's item. */
+export function itemName(names: Names, instrument: string, code: string): Text {
+  const { items } = names.compiled.document.instruments.find(({ id }) => id === instrument) ?? {};
+  return labelOf(names, items && Object.hasOwn(items, code) ? (items[code] as string) : code);
+}
+
 export function paperOf(names: Names, trace: Trace): Paper {
-  const { items } = names.compiled.document.instruments.find(({ id }) => id === trace.instrument) ?? {};
-  const own = (code: string): string => (items && Object.hasOwn(items, code) ? (items[code] as string) : code);
   const definition: InstrumentDefinition | undefined = names.definitions.find(({ id }) => id === trace.instrument);
   const scale = (code: string): Scale | undefined => definition?.scales.find((one) => one.code === code);
-  const label = (code: string): Text => labelOf(names, own(code));
+  const label = (code: string): Text => itemName(names, trace.instrument, code);
   return {
     trace,
     scale,

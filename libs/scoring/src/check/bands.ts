@@ -2,8 +2,9 @@ import type { Scale } from '../vocabulary.js';
 import { type DefinitionFault, repeated, when } from './faults.js';
 
 /**
- * Bands rise, do not overlap, leave no whole number out, and cover the range from end to end. On a scale that is not
- * in whole numbers a band reaches to where the next begins, so bands may be in whole numbers there too.
+ * Bands rise, do not overlap, leave out no number that is written as finely as they are (4 and 5, or 26.55 and 26.56),
+ * and cover the range from end to end. A band reaches to where the next begins, so bands in whole numbers fit a scale
+ * with fractions too.
  */
 export function bandFaults({ bands, bandsSource, range }: Scale, path: string): DefinitionFault[] {
   if (bands.length === 0) return [];
@@ -18,7 +19,7 @@ export function bandFaults({ bands, bandsSource, range }: Scale, path: string): 
     ...bands.flatMap((band, index) => {
       const at = `${path}/bands/${index}`;
       const below = bands[index - 1];
-      const begins = below ? band.from <= below.to + 1 : band.from <= range.min;
+      const begins = below ? band.from <= below.to + stepOf(band.from, below.to) : band.from <= range.min;
       return [
         ...when(band.from > band.to, `${at}/to`, 'empty-interval'),
         ...when(!begins, `${at}/from`, 'band-gap'),
@@ -28,4 +29,10 @@ export function bandFaults({ bands, bandsSource, range }: Scale, path: string): 
       ];
     }),
   ];
+}
+
+/** One in the last decimal that is written, and a little for numbers that are not exact in binary. */
+function stepOf(...ends: readonly number[]): number {
+  const decimals = Math.max(...ends.map((end) => `${end}`.split('.')[1]?.length ?? 0));
+  return 10 ** -decimals * (1 + 1e-9);
 }

@@ -4,7 +4,7 @@ import { type DefinitionFault, each, repeated, when } from './faults.js';
 import { isUnknown, named, type Parts } from './ground.js';
 
 /** Criteria are bounded by following every tuple of counts; more tuples than this is no published algorithm. */
-const MOST_TUPLES = 20_000;
+const MOST_TUPLES = 5_000;
 
 /** Is the scale put together from scales that stand before it, in a way that its bounds stay exact? */
 export function buildingFaults(scale: Scale, earlier: Parts<Scale>, path: string): DefinitionFault[] {
@@ -54,6 +54,7 @@ function criterionFaults(scale: Scale, criterion: Criterion, earlier: Parts<Scal
     ...when(criterion.min > criterion.max, `${path}/max`, 'empty-interval'),
     ...when(isUnknown(earlier, criterion.scale), `${path}/scale`, 'unknown-scale'),
     ...when(base !== undefined && !isCount, `${path}/scale`, 'not-a-count'),
+    ...when(base?.notWhen !== undefined, `${path}/scale`, 'may-not-apply'),
     ...when(isForeign, `${path}/scale`, 'items-differ'),
   ];
 }
@@ -71,9 +72,15 @@ function partFaults(scale: Scale, method: Method, earlier: Parts<Scale>, path: s
     ...repeated(codes, at),
     ...each(codes, at, 'unknown-scale', (code) => isUnknown(earlier, code)),
     ...each(codes, at, 'shared-items', isShared),
+    ...(canDoWithout(scale) ? each(codes, at, 'may-not-apply', (_, index) => parts[index]?.notWhen !== undefined) : []),
   ].map((fault) => ({ ...fault, path: `${fault.path}/scale` }));
   const differ = faults.length === 0 && !parts.includes(undefined) && !areSame([...new Set(read)], scale.items);
   return [...faults, ...when(differ, `${path}/items`, 'items-differ')];
+}
+
+/** Does it leave out parts that have no score? Then it could not tell one that does not apply from one not known yet. */
+function canDoWithout({ method, missing }: Scale): boolean {
+  return method.name === 'mean-of-scales' && missing.rule !== 'complete-case';
 }
 
 function areSame(some: readonly ItemCode[], others: readonly ItemCode[]): boolean {

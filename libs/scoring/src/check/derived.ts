@@ -1,11 +1,12 @@
-import { answersOf } from '../variables.js';
+import { answersOf, type Variable, variablesOf } from '../variables.js';
 import type { Case, DerivedItem, ItemDefinition } from '../vocabulary.js';
 import { type DefinitionFault, each, repeated, when } from './faults.js';
 import { combinations, isUnknown, named, type Parts } from './ground.js';
 import { isAnswer } from './items.js';
 
-/** A derived item is bounded by trying every way to answer what is missing. */
+/** A derived item is bounded by trying every way to answer what is missing; forms with blanks are tried as well. */
 const MOST_COMBINATIONS = 4096;
+const MOST_PARTIAL = 50_000;
 
 /**
  * Every fault of one derived item.
@@ -39,13 +40,41 @@ export function derivedFaults(
 
 function termFaults(derived: DerivedItem, sources: readonly ItemDefinition[], path: string): DefinitionFault[] {
   const ways = sources.reduce((product, item) => product * answersOf(item).length, 1);
-  if (ways > MOST_COMBINATIONS) return [{ path: `${path}/from`, code: 'too-many' }];
+  const partial = sources.reduce((product, item) => product * (answersOf(item).length + 1), 1);
+  if (ways > MOST_COMBINATIONS || partial > MOST_PARTIAL) return [{ path: `${path}/from`, code: 'too-many' }];
   if (!('terms' in derived)) return [];
-  return derived.terms.flatMap((cases, index) => {
+  const faults = derived.terms.flatMap((cases, index) => {
     const at = `${path}/terms/${index}`;
-    const faults = cases.flatMap((one, place) => caseFaults(one, sources, `${at}/${place}/when`));
-    return faults.length > 0 ? faults : when(!isCovered(cases, sources), at, 'not-covered');
+    const found = cases.flatMap((one, place) => caseFaults(one, sources, `${at}/${place}/when`));
+    return found.length > 0 ? found : when(!isCovered(cases, sources), at, 'not-covered');
   });
+  if (faults.length > 0) return faults;
+  return when(!staysInRange(variableOf(derived, sources), sources), `${path}/terms`, 'not-in-range');
+}
+
+function variableOf(derived: DerivedItem, sources: readonly ItemDefinition[]): Variable {
+  return variablesOf({ items: sources, derived: [derived] })[sources.length]!;
+}
+
+/** An estimate is a number that some form could have; which form, is the publisher's to say. */
+function staysInRange(variable: Variable, sources: readonly ItemDefinition[]): boolean {
+  const { low, high } = variable.range;
+  for (const values of combinations(sources, 'with blanks')) {
+    const counted = variable.counted(values);
+    if (counted < low || counted > high) return false;
+  }
+  return true;
+}
+
+/**
+ * Can an incomplete form make it count as something that not all completions give? By a case that asks for a blank, or
+ * because a case that the blank might have met is passed over.
+ */
+export function canBeEstimated(derived: DerivedItem, items: readonly ItemDefinition[]): boolean {
+  const sources = derived.from.map((code) => items.find((item) => item.code === code)!);
+  const variable = variableOf(derived, sources);
+  for (const values of combinations(sources, 'with blanks')) if (variable.estimated(values)) return true;
+  return false;
 }
 
 function caseFaults(one: Case, sources: readonly ItemDefinition[], path: string): DefinitionFault[] {

@@ -18,6 +18,8 @@ export const DEFINITION_FAULTS = [
   'unknown-answer',
   'unknown-scale',
   'not-earlier',
+  'own-item',
+  'may-not-apply',
   // numbers
   'empty-interval',
   'not-rising',
@@ -48,7 +50,6 @@ export const DEFINITION_FAULTS = [
   'not-zero',
   'shared-items',
   'items-differ',
-  'no-estimate',
   // missing rules
   'no-parts',
   'not-over-parts',

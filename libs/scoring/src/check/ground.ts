@@ -60,14 +60,18 @@ function allCounts(variable: Variable, items: readonly ItemDefinition[]): readon
   return [...found].sort((a, b) => a - b);
 }
 
-/** Every way to answer all of these items. */
-export function* combinations(items: readonly ItemDefinition[]): Generator<readonly number[]> {
+/** Every way to answer all of these items; with blanks (NaN), every way to answer some of them. */
+export function* combinations(
+  items: readonly ItemDefinition[],
+  which: 'whole' | 'with blanks' = 'whole',
+): Generator<readonly number[]> {
   const [first, ...others] = items;
   if (first === undefined) {
     yield [];
     return;
   }
-  for (const value of answersOf(first)) for (const rest of combinations(others)) yield [value, ...rest];
+  const answers = which === 'whole' ? answersOf(first) : [...answersOf(first), Number.NaN];
+  for (const value of answers) for (const rest of combinations(others, which)) yield [value, ...rest];
 }
 
 /** The part of that code, if one of good shape has it. */

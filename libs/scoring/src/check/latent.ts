@@ -4,6 +4,9 @@ import { type DefinitionFault, when } from './faults.js';
 import { levelFaults, levelsOf } from './look-up.js';
 import { entryFaults, type Measured } from './measured.js';
 
+/** Every answer's probability is kept at every node: more of them than this is a mistake. */
+const MOST_PROBABILITIES = 2_000_000;
+
 /** Parameters for exactly the items read, a threshold for each answer but the lowest. */
 export function irtFaults({ items, grid }: Extract<Method, { name: 'irt' }>, measured: Measured): DefinitionFault[] {
   const { variables, path } = measured;
@@ -15,7 +18,9 @@ export function irtFaults({ items, grid }: Extract<Method, { name: 'irt' }>, mea
     const [, place, ...rest] = inBank.split('/');
     return { ...fault, path: [`${at}/items/${named[Number(place)]!.code}`, ...rest].join('/') };
   };
+  const answers = Object.values(items).reduce((sum, { b }) => sum + b.length + 1, 0);
   return [
+    ...when(answers * (grid?.points ?? 1) > MOST_PROBABILITIES, `${at}/grid/points`, 'too-many'),
     ...entryFaults(variables, items, `${at}/items`, { none: 'no-entry', extra: 'unknown-entry' }),
     ...variables.flatMap((variable) => {
       const thresholds = items[variable.code]?.b.length;

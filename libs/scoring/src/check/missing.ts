@@ -1,6 +1,7 @@
 import { partsOf } from '../methods/method.js';
 import { isEnough } from '../missing.js';
-import type { DerivedItem, MethodName, Scale } from '../vocabulary.js';
+import type { MethodName, Scale } from '../vocabulary.js';
+import { canBeEstimated } from './derived.js';
 import { type DefinitionFault, each, repeated, when } from './faults.js';
 import { type Ground, isUnknown, type Parts } from './ground.js';
 import { type Measured, variableFaults } from './measured.js';
@@ -43,15 +44,14 @@ export function enoughFaults(measured: Measured): DefinitionFault[] {
   return [
     ...when(isTooMany, `${at}/answered`, 'not-in-range'),
     ...when(fromNothing && partsOf(method).length === 0, `${at}/over`, 'cannot-prorate'),
-    ...(NEED_ALL.includes(method.name) || method.name === 'irt'
-      ? variableFaults(measured, 'cannot-prorate', ({ code }) => canBeEstimated(ground, code))
+    ...(NEED_ALL.includes(method.name) || method.name === 'irt' || missing.rule === 'complete-case'
+      ? variableFaults(measured, 'cannot-prorate', ({ code }) => isEstimate(ground, code))
       : []),
   ];
 }
 
-/** A case with a blank in it makes an estimate of an incomplete form. */
-function canBeEstimated({ derived }: Ground, code: string): boolean {
-  const found: DerivedItem | undefined = derived.find((one) => one.code === code);
-  if (!found || !('terms' in found)) return false;
-  return found.terms.some((cases) => cases.some((one) => Object.values(one.when).includes('blank')));
+/** Where all must be there, nothing may be made up from what is missing. */
+function isEstimate({ items, derived }: Ground, code: string): boolean {
+  const found = derived.find((one) => one.code === code);
+  return found !== undefined && canBeEstimated(found, items);
 }

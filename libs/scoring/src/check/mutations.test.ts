@@ -73,11 +73,15 @@ const derived: readonly Row[] = [
   ['/derived/1/terms/0/1/when', { 'ex.8': [1] }, '/derived/1/terms/0/1/when/ex.8', 'unknown-item'],
   ['/derived/1/terms/0/1/when/ex.11/2', 9, '/derived/1/terms/0/1/when/ex.11/2', 'unknown-answer'],
   ['/derived/1/terms/0/1/when/ex.11', [0, 1], '/derived/1/terms/0', 'not-covered'],
+  ['/derived/1/terms/0/2/counts', 9, '/derived/1/terms', 'not-in-range'],
 ];
 
 const scales: readonly Row[] = [
   [`${s('VAS')}/notWhen`, { 'ex.77': [1] }, `${s('VAS')}/notWhen/ex.77`, 'unknown-item'],
   [`${s('VAS')}/notWhen/ex.10/0`, 2, `${s('VAS')}/notWhen/ex.10/0`, 'unknown-answer'],
+  [`${s('VAS')}/notWhen`, { 'ex.6': [1] }, `${s('VAS')}/notWhen/ex.6`, 'own-item'],
+  [`${s('MEAN')}/notWhen`, { 'ex.10': [1] }, `${s('MEANS')}/method/of/0/scale`, 'may-not-apply'],
+  [`${s('COUNT')}/notWhen`, { 'ex.10': [1] }, `${s('CRITERIA')}/method/all/0/scale`, 'may-not-apply'],
   [`${s('SUM')}/method/times`, 0, `${s('SUM')}/method/times`, 'empty-interval'],
   [`${s('MEAN')}/method/weights`, { 'ex.1': 1 }, `${s('MEAN')}/method/weights/ex.1`, 'unknown-entry'],
   [`${s('POMP')}/method/min`, 0.1, `${s('POMP')}/method/min`, 'range-mismatch'],
@@ -105,12 +109,20 @@ const scales: readonly Row[] = [
   [`${s('LATENT')}/method/items/ex.1/b`, [0], `${s('LATENT')}/method/items/ex.1/b`, 'wrong-length'],
   [`${s('LATENT')}/method/items/ex.1/b`, [1, 0], `${s('LATENT')}/method/items/ex.1/b/1`, 'not-rising'],
   [`${s('LATENT')}/method/grid/to`, -4, `${s('LATENT')}/method/grid/to`, 'empty-interval'],
-  [`${s('LATENT')}/method/prior/mean`, 1e200, `${s('LATENT')}/method`, 'no-estimate'],
+  [
+    `${s('LATENT')}/method/items/ex.1/b`,
+    Array.from({ length: 101 }, (_, k) => k),
+    `${s('LATENT')}/method/items/ex.1/b`,
+    'too-many',
+  ],
+  [`${s('LATENT')}/method/prior/mean`, 101, `${s('LATENT')}/method/prior/mean`, 'not-in-range'],
+  [`${s('LATENT')}/method/prior/sd`, 1e-9, `${s('LATENT')}/method/prior/sd`, 'not-in-range'],
   [`${s('LATENT')}/range/max`, 55, `${s('LATENT')}/range/max`, 'range-mismatch'],
   [`${s('NORM')}/range/min`, 49, `${s('NORM')}/range/min`, 'range-mismatch'],
   [`${s('MEANS')}/range/min`, 0, `${s('MEANS')}/range/min`, 'range-mismatch'],
   [`${s('VAS')}/bandsSource`, undefined, `${s('VAS')}/bandsSource`, 'bands-without-source'],
   [`${s('VAS')}/bands/1/from`, 5.5, `${s('VAS')}/bands/1/from`, 'band-gap'],
+  [`${s('VAS')}/bands/1/from`, 4.9, `${s('VAS')}/bands/1/from`, 'band-gap'],
   [`${s('VAS')}/bands/1/from`, 4, `${s('VAS')}/bands/1/from`, 'band-overlap'],
 ];
 
@@ -123,7 +135,7 @@ const missing: readonly Row[] = [
   [`${s('POMP')}/missing/over`, 'instrument', `${s('POMP')}/missing/over`, 'cannot-prorate'],
   [`${s('TABLE')}/missing/rule`, 'half', `${s('TABLE')}/missing/rule`, 'cannot-prorate'],
   [`${s('LINEAR')}/missing/rule`, 'half', `${s('LINEAR')}/missing/rule`, 'cannot-prorate'],
-  [`${s('TERMS')}/method`, { name: 'table', from: 0, values: [0, 1] }, `${s('TERMS')}/items/0`, 'cannot-prorate'],
+  [`${s('TERMS')}/missing`, { rule: 'complete-case', over: 'scale' }, `${s('TERMS')}/items/0`, 'cannot-prorate'],
   [`${s('TOTAL')}/missing/requires/1`, 'MEAN', `${s('TOTAL')}/missing/requires/1`, 'duplicate'],
   [`${s('TOTAL')}/missing/requires/1`, 'VAS', `${s('TOTAL')}/missing/requires/1`, 'unknown-scale'],
 ];
@@ -131,6 +143,7 @@ const missing: readonly Row[] = [
 /** What changes here changes for whoever reads it: the fault named is one of several. */
 const readByOthers: readonly Row[] = [
   ['/derived/0/code', 'ex.1', '/derived/0/code', 'duplicate'],
+  [`${s('TERMS')}/method`, { name: 'table', from: 0, values: [0, 1] }, `${s('TERMS')}/items/0`, 'cannot-prorate'],
   [`${s('TERMS')}/items`, ['ex.11'], `${s('TERMS')}/items/0`, 'partly-derived'],
   ['/items/6/values', [0, 2], `${s('COUNT')}/method/atLeast/ex.7`, 'unknown-answer'],
   ['/items/6/counts', [0, 0.5, 2], `${s('TABLE')}/items/0`, 'not-whole'],

@@ -13,35 +13,25 @@ export interface Sound {
 
 /** The range that is claimed is the range the method reaches when nothing is answered. */
 export function rangeFaults(ground: Ground, sound: readonly Sound[]): DefinitionFault[] {
-  const lost = sound.filter(({ scale }) => scale.method.name === 'irt' && !hasEstimate(ground, scale));
-  const asked = standing(sound.filter((one) => !lost.includes(one)));
+  const asked = standing(sound);
   const scales = asked.map(({ scale }) => scale);
   const result = scorer(definitionOf(ground, scales)).scoreUntraced({}, {});
   if (!result.ok) throw new Error('a form without answers has no fault');
   const wrong = new Set<ScaleCode>();
-  const faults = asked.flatMap(({ scale, path }) => {
+  return asked.flatMap(({ scale, path }) => {
     // counted from the other end of a range that is wrong already
     if (reversedParts(scale).some((code) => wrong.has(code))) return [];
     const { low, high } = provenInterval(result.scores[scale.code]!) ?? { low: Number.NaN, high: Number.NaN };
     const fits = isOpen(scale, scales) ? isInside : isEqual;
+    // beyond its bands a score would have none, by however little
+    const [below, above] = scale.bands.length > 0 ? [low < scale.range.min, high > scale.range.max] : [false, false];
     const found = [
-      ...when(!fits(low, scale.range.min, scale, 1), `${path}/range/min`, 'range-mismatch'),
-      ...when(!fits(high, scale.range.max, scale, -1), `${path}/range/max`, 'range-mismatch'),
+      ...when(below || !fits(low, scale.range.min, scale, 1), `${path}/range/min`, 'range-mismatch'),
+      ...when(above || !fits(high, scale.range.max, scale, -1), `${path}/range/max`, 'range-mismatch'),
     ];
     if (found.length > 0) wrong.add(scale.code);
     return found;
   });
-  return [...lost.map(({ path }) => ({ path: `${path}/method`, code: 'no-estimate' as const })), ...faults];
-}
-
-/** A grid and a prior far from each other leave no number to give: the engine says so by throwing. */
-function hasEstimate(ground: Ground, scale: Scale): boolean {
-  const alone: Scale = { ...scale, missing: { rule: 'complete-case', over: 'scale' } };
-  try {
-    return scorer(definitionOf(ground, [alone])).scoreUntraced({}, {}).ok;
-  } catch {
-    return false;
-  }
 }
 
 /** Those whose parts stand as well. */

@@ -27,11 +27,13 @@ function isReadInPart(code: string, scale: Scale, { derived }: Ground): boolean 
   return whole?.from.some((source) => !scale.items.includes(source)) ?? false;
 }
 
-function notWhenFaults({ notWhen = {} }: Scale, { items }: Draft, path: string): DefinitionFault[] {
+/** The gate is another question than those of the scale: else no completion would reach what its answer would add. */
+function notWhenFaults({ notWhen = {}, items: read }: Scale, { items }: Draft, path: string): DefinitionFault[] {
   return Object.entries(notWhen).flatMap(([code, answers]) => {
     const item = named(items, code);
     return [
       ...when(isUnknown(items, code), `${path}/${code}`, 'unknown-item'),
+      ...when(read.includes(code), `${path}/${code}`, 'own-item'),
       ...each(answers, `${path}/${code}`, 'unknown-answer', (value) => item !== undefined && !isAnswer(item, value)),
     ];
   });

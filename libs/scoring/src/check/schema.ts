@@ -61,6 +61,7 @@ export const BY_KEYWORD: Readonly<Record<string, Reading>> = {
   pattern: (error) => at(error.params.pattern === TEXT ? 'empty' : 'bad-code')(error),
   propertyNames: inside('bad-code', 'propertyName'),
   minItems: (error) => at(error.params.limit === 1 ? 'empty' : 'too-few')(error),
+  maxItems: at('too-many'),
   minProperties: at('empty'),
   minimum: at('not-in-range'),
   maximum: at('not-in-range'),

@@ -81,7 +81,9 @@ export const example: InstrumentDefinition = {
       minimalImportantChange: { value: 1, source: 'nowhere', basis: 'memory' },
       reliability: { r: 0.9, sd: 2, source: 'nowhere', basis: 'memory' },
     },
-    scale('TERMS', ['ex.11', 'ex.12'], { name: 'sum' }, [0, 1]),
+    scale('TERMS', ['ex.11', 'ex.12'], { name: 'sum' }, [0, 1], {
+      missing: { rule: 'at-least', answered: 1, over: 'scale' },
+    }),
   ],
 };
 

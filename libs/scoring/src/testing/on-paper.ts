@@ -1,6 +1,5 @@
 import type { Trace, Working } from '../result.js';
 import type { Interval, Method, MethodName } from '../vocabulary.js';
-import { scaleOf } from './shipped.js';
 
 type Pencil = { readonly [Name in MethodName]: (trace: Trace, method: Extract<Method, { name: Name }>) => number };
 
@@ -36,19 +35,14 @@ const PENCIL: Pencil = {
   },
   weighted: (trace, { constant }) => constant + total(stepsOf(trace, 'weight').map(({ low }) => low)),
   'norm-based': (trace, { mean, sd }) => mean + sd * total(stepsOf(trace, 'weight').map(({ low }) => low)),
-  'sum-of-scales': (trace, method) => finish(total(partsOf(trace, method.of)), method),
-  'mean-of-scales': (trace, method) => {
-    const [made] = stepsOf(trace, 'sum');
-    const parts = partsOf(trace, method.of);
-    // of a form with parts missing only those that have a score are added: the step says how many
-    if (made?.by !== method.of.length) return finish(made!.low / made!.by!, method);
-    return finish(total(parts) / parts.length, method);
-  },
+  'sum-of-scales': (trace, method) => finish(total(partsOf(trace)), method),
+  // of a form with parts missing only those that have a score are added
+  'mean-of-scales': (trace, method) => finish(total(partsOf(trace)) / partsOf(trace).length, method),
   irt: (trace, { mean, sd }) => mean + sd * stepsOf(trace, 'theta')[0]!.low,
 };
 
 export function onPaper(trace: Trace): number {
-  const { decimals } = scaleOf(trace.instrument, trace.scale);
+  const [{ by: decimals } = { by: undefined }] = stepsOf(trace, 'rounded');
   const method = trace.method as Method;
   const unrounded = (PENCIL[method.name] as (trace: Trace, method: Method) => number)(trace, method);
   return decimals === undefined ? unrounded : Math.floor(unrounded * 10 ** decimals + 0.5) / 10 ** decimals;
@@ -99,12 +93,11 @@ function weighedMean(trace: Trace): number {
   return total(weighed.map((one) => one.weight * one.counted)) / total(weighed.map(({ weight }) => weight));
 }
 
-function partsOf(trace: Trace, of: readonly { scale: string; reversed?: true }[]): number[] {
-  return of.map(({ scale, reversed }, index) => {
-    const { min, max } = scaleOf(trace.instrument, scale).range;
-    const { low, value = low } = trace.parts[index]!;
-    return reversed ? min + max - value : value;
-  });
+/** What each part entered with: its score or estimate, from the other end where it is reversed; those that have none. */
+function partsOf({ parts }: Trace): number[] {
+  return parts.flatMap(({ scoreKind, low, value = low, counted }) =>
+    scoreKind === 'exact' || scoreKind === 'prorated' ? [counted?.low ?? value] : [],
+  );
 }
 
 function finish(

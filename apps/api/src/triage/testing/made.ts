@@ -44,7 +44,7 @@ const compiled = compile({
   items: codes.map((code) => ({ code, type: 'integer', min: 0, max: 3, instrument: 'made', text: text(code) })),
 });
 
-const namesOf = (made: InstrumentDefinition): Names => ({ compiled, definitions: [made] });
+export const namesOf = (made: InstrumentDefinition): Names => ({ compiled, definitions: [made] });
 
 /** A score that is there, from the answers. */
 export function known(made: InstrumentDefinition, code: string, items: ItemValues, notAsked: string[] = []): Known {

@@ -1,5 +1,5 @@
-import fs from 'node:fs';
 import { Refusal } from '../lib/refusal.mjs';
+import { readDocument } from './documents.mjs';
 import { writeLine } from './lines.mjs';
 import { Misuse } from './misuse.mjs';
 
@@ -21,9 +21,9 @@ export async function run([file, ...more]) {
 }
 
 function parsed(file) {
-  try {
-    return JSON.parse(fs.readFileSync(file, 'utf8'));
-  } catch {
-    throw new Refusal(`${file} cannot be read as JSON.`);
-  }
+  const { value, fault } = readDocument(file);
+  if (!fault) return value;
+  throw new Refusal(
+    fault.code === 'duplicate-field' ? `${file}: ${fault.path} stands twice.` : `${file} cannot be read as JSON.`,
+  );
 }

@@ -1,13 +1,14 @@
 import fs from 'node:fs';
 import { Refusal } from '../lib/refusal.mjs';
 import { Misuse } from './misuse.mjs';
+import { repeatedField } from './repeated-field.mjs';
 
 /** More than any document of ours; a file above it is a mistake. */
 const LARGEST = 16 * 1024 * 1024;
 
 /** A file's JSON, or why it has none. `path` and `code` as everywhere: a JSON pointer and a closed code. */
 export function readDocument(file) {
-  const refused = (code) => ({ fault: { path: '', code } });
+  const refused = (code, path = '') => ({ fault: { path, code } });
   let text;
   try {
     if (fs.statSync(file).size > LARGEST) return refused('too-large');
@@ -15,11 +16,14 @@ export function readDocument(file) {
   } catch {
     return refused('unreadable');
   }
+  let value;
   try {
-    return { value: JSON.parse(text) };
+    value = JSON.parse(text);
   } catch {
     return refused(text.trimStart().startsWith('<') ? 'unsupported-format' : 'not-json');
   }
+  const path = repeatedField(text);
+  return path === undefined ? { value } : refused('duplicate-field', path);
 }
 
 /**

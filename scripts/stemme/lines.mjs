@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import { Refusal } from '../lib/refusal.mjs';
+import { mayRepeat, repeatedField } from './repeated-field.mjs';
 
 /** The longest line that is read, in bytes; a patient's whole history is far below. */
 export const LONGEST = 16 * 1024 * 1024;
@@ -13,7 +14,11 @@ const PIECE = 64 * 1024;
 const NEWLINE = 0x0a;
 const BOM = Buffer.from('\uFEFF');
 
-/** @typedef {{ line: number, value?: unknown, fault?: 'not-json' | 'not-utf8' | 'too-long' }} Line */
+/**
+ * `path`: where in the line the fault is, as a JSON pointer; without one it is the whole line.
+ * @typedef {'not-json' | 'not-utf8' | 'too-long' | 'duplicate-field'} LineFault
+ * @typedef {{ line: number, value?: unknown, fault?: LineFault, path?: string }} Line
+ */
 
 /**
  * The lines of stdin that are not blank, parsed. A line that is no JSON comes as a fault.
@@ -101,11 +106,14 @@ const decoded = (bytes) => (isUtf8(bytes) ? bytes.toString() : { fault: 'not-utf
 
 /** Undefined for a blank line. */
 function parse(text) {
+  let value;
   try {
-    return { value: JSON.parse(text) };
+    value = JSON.parse(text);
   } catch {
     return text.trim() === '' ? undefined : { fault: 'not-json' };
   }
+  const path = mayRepeat(text, value) ? repeatedField(text) : undefined;
+  return path === undefined ? { value } : { fault: 'duplicate-field', path };
 }
 
 /** Writes one line, and waits while the reader is slower than we are. */

@@ -12,7 +12,8 @@ export const usage = `score <instrument or calculation> [--trace] [--banks <file
         JSON lines out: {"id":"a1","scores":{…}}, or {"id":"a1","line":1,"faults":[…]} and exit code 1 at the end.
         --csv            CSV in, UTF-8, with , or ; between the cells and item names in the first row; JSON lines out
         --ignore a,b     columns of it that are no items
-        --csv-out        CSV out; decimal comma and ; where --csv was given and its file has ;`;
+        --csv-out        CSV out; decimal comma and ; where --csv was given and its file has ;
+                         An id that a spreadsheet would run as a formula is refused: not-safe-in-csv.`;
 
 const options = {
   trace: { type: 'boolean', default: false },
@@ -48,22 +49,36 @@ function refuseMisuse(name, { definition, csv, 'csv-out': csvOut, trace, ignore,
 const ignored = ({ ignore = [] }) => ignore.flatMap((names) => names.split(',')).map((name) => name.trim());
 
 /** Every line is scored and written, whatever the others are; true when none was refused. */
-async function scoreAll(batches, score, { head, write }) {
+async function scoreAll(batches, score, { head, write, canHold }) {
   const out = gathered();
   const seen = progress();
+  const how = { score, canHold, onDefect: saidOnce() };
   let isFirst = true;
-  for await (const batch of batches) {
-    if (isFirst) out.add(head);
-    isFirst = false;
-    for (const line of batch) {
-      const result = scoreLine(line, score);
-      if (!result.ok) seen.refused += 1;
-      out.add(write(result));
-      if (out.isFull) await out.flush();
+  try {
+    for await (const batch of batches) {
+      if (isFirst) out.add(head);
+      isFirst = false;
+      for (const line of batch) {
+        const result = scoreLine(line, how);
+        if (!result.ok) seen.refused += 1;
+        out.add(write(result));
+        if (out.isFull) await out.flush();
+      }
+      await out.flush();
+      seen.add(batch.length);
     }
+  } finally {
     await out.flush();
-    seen.add(batch.length);
   }
   seen.end();
   return seen.refused === 0;
+}
+
+/** A defect is likely to show on every line; the lines themselves say where. */
+function saidOnce() {
+  let isSaid = false;
+  return (line, why) => {
+    if (!isSaid) console.error(`Line ${line} shows a defect of Stemme (${why}): it has no score, and no line like it.`);
+    isSaid = true;
+  };
 }

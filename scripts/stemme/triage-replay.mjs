@@ -18,8 +18,8 @@ export async function run(args) {
   const asked = words.itemsOf(read);
   const scored = words.scoredFor(read);
   let ok = true;
-  for await (const { line, value, fault } of readLines()) {
-    const patient = fault ? { faults: [{ path: '', code: fault }] } : readPatient(value, { ...words, scored }, asked);
+  for await (const { line, value, fault, path = '' } of readLines()) {
+    const patient = fault ? { faults: [{ path, code: fault }] } : readPatient(value, { ...words, scored }, asked);
     if (patient.faults.length > 0) {
       // a history with a hole would make other colours: all of it is refused
       ok = false;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 export const STEMME = path.join(ROOT, 'scripts/stemme.mjs');
 
 export interface Ended {
@@ -13,8 +13,12 @@ export interface Ended {
 }
 
 /** The real command in a process of its own, with stdin and stdout as pipes. */
-export async function stemme(args: readonly string[], input: string | Buffer | Iterable<string> = ''): Promise<Ended> {
-  const child = spawn(process.execPath, [STEMME, ...args]);
+export async function stemme(
+  args: readonly string[],
+  input: string | Buffer | Iterable<string> = '',
+  node: readonly string[] = [],
+): Promise<Ended> {
+  const child = spawn(process.execPath, [...node, STEMME, ...args]);
   const code = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const output = Promise.all([text(child.stdout), text(child.stderr)]);
   child.stdin.on('error', () => undefined); // a command that has refused reads no further

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { asked, lines, stemme } from './command.js';
 
@@ -72,15 +73,50 @@ describe('CSV', () => {
     expect(lines(out)[0]!.scores.TOTAL!.low).toBe(1);
   });
 
-  it('comes out as it went in, and no id runs as a formula', async () => {
+  it.each([
+    ['no bytes', ''],
+    ['nothing but a byte order mark', '\uFEFF'],
+  ])('of %s has no columns', async (_, input) => {
+    const { code, out, err } = await score(input, '--csv-out');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe('The CSV is empty: its first row names the columns.\n');
+  });
+
+  it('comes out as it went in', async () => {
     const row = (id: string, ...values: unknown[]) => [id, ...values].join(';');
+    const blank = asked.map((_, index) => (index > 1 ? 1 : ''));
     const { out } = await score(
-      [row('id', ...asked), row('=1+1', ...asked.map(() => 1)), row('b', 9)].join('\n'),
+      [row('id', ...asked), row('a', ...asked.map(() => 1)), row('b', 9), row('c', ...blank)].join('\n'),
       '--csv-out',
     );
-    const [head, first, second] = out.split('\n').map((line) => line.split(';'));
-    expect(head!.slice(0, 6)).toEqual(['line', 'id', 'TOTAL.kind', 'TOTAL.value', 'TOTAL.low', 'TOTAL.high']);
-    expect(first!.slice(0, 6)).toEqual(['2', "'=1+1", 'exact', '9', '', '']);
+    const [head, first, second, third] = out.split('\n').map((line) => line.split(';'));
+    const parts = ['kind', 'value', 'low', 'high', 'se', 'why', 'missing'].map((part) => `TOTAL.${part}`);
+    expect(head!.slice(0, 9)).toEqual(['line', 'id', ...parts]);
+    expect(first!.slice(0, 9)).toEqual(['2', 'a', 'exact', '9', '', '', '', '', '']);
     expect([second![0], second!.at(-1)]).toEqual(['3', 'wrong-number-of-cells']);
+    expect(third!.slice(0, 9)).toEqual(['4', 'c', 'bounded', '', '7', '13', '', '', 'phq9.1 phq9.2']);
+    expect(new Set([head, first, second, third].map((cells) => cells!.length)).size).toBe(1);
+  });
+
+  it('keeps why there is no score, and the standard error of one', async () => {
+    const why = await stemme(['score', 'phq-2', '--csv-out'], '{"items":{},"notAsked":["phq2.1","phq2.2"]}');
+    expect(why.out.split('\n')[1]).toMatch(/^1,,none,,,,,not-applicable,phq2\.1 phq2\.2,/);
+    const items = Object.fromEntries([1, 2, 3, 4].map((number) => [`promis29.PF${number}`, 3]));
+    const se = await stemme(['score', 'promis-29', '--csv-out'], JSON.stringify({ items }));
+    expect(se.out.split('\n')[1]).toMatch(/^1,,exact,12,,,,,,exact,36\.7,,,2\.3,,,/);
+  });
+
+  it('refuses an id that a spreadsheet would run, and changes none', async () => {
+    const unsafe = ['=1', '+1', '@a', '-a', '-1+1', '-', '\t=1', '\r=1', '\n=1'];
+    const safe = ["'=1", '-5', '-5.25', '-5,25', ' a', 'a=1', '5'];
+    const input = [...unsafe, ...safe].map((id) => JSON.stringify({ id, items: {} })).join('\n');
+    const { code, out } = await stemme(['score', 'phq-9', '--csv-out'], input);
+    expect(code).toBe(1);
+    const rows: string[][] = parse(out).slice(1);
+    expect(rows.map(([, id]) => id)).toEqual([...unsafe.map(() => ''), ...safe]);
+    expect(rows.map((row) => row.at(-1))).toEqual([...unsafe.map(() => '/id not-safe-in-csv'), ...safe.map(() => '')]);
+    // JSON runs nothing
+    const json = await stemme(['score', 'phq-9'], input);
+    expect(lines(json.out).map(({ id }) => id)).toEqual([...unsafe, ...safe]);
   });
 });

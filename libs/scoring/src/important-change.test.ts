@@ -43,6 +43,7 @@ it('numbers too large to be rounded are subtracted as they are', () => {
 it.each([
   [Number.NaN, 1, phq9, '/pre', 'wrong-type'],
   [1, '2', phq9, '/post', 'wrong-type'],
+  [1e308, -1e308, phq9, '', 'not-finite'],
   [1, 2, null, '/params', 'wrong-type'],
   [1, 2, { ...phq9, midImprovement: 0 }, '/params/midImprovement', 'not-positive'],
   [1, 2, { ...phq9, midDeterioration: -5 }, '/params/midDeterioration', 'not-positive'],

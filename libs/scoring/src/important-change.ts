@@ -16,8 +16,11 @@ export interface ImportantChangeParameters {
   readonly direction: BeneficialDirection;
 }
 
-/** `wrong-way-round`: the functional population is not on the better side of the clinical one. */
-export const CHANGE_FAULTS = ['not-positive', 'out-of-range', 'wrong-way-round'] as const;
+/**
+ * `wrong-way-round`: the functional population is not on the better side of the clinical one.
+ * `not-finite`: out of these numbers comes a result that is no number; without a path, of measurements and parameters.
+ */
+export const CHANGE_FAULTS = ['not-positive', 'out-of-range', 'wrong-way-round', 'not-finite'] as const;
 export type ChangeFaultCode = shape.ShapeFaultCode | (typeof CHANGE_FAULTS)[number];
 export type ChangeFault = Fault<ChangeFaultCode>;
 
@@ -40,7 +43,7 @@ export function difference(from: number, to: number): number {
  * Both inclusive. Jaeschke, Singer & Guyatt 1989, Control Clin Trials 10:407 (the concept); applied to one person's change
  * with an anchor-based limit.
  *
- * @returns the category, or every fault (paths `/pre`, `/post`, `/params/…`)
+ * @returns the category, or every fault (paths `/pre`, `/post`, `/params/…`, or none)
  */
 export function importantChange(
   pre: number,
@@ -53,6 +56,7 @@ export function importantChange(
     ...checkImportantChange(params, '/params'),
   ];
   if (faults.length > 0) return { ok: false, faults };
+  if (!Number.isFinite(post - pre)) return { ok: false, faults: [{ path: '', code: 'not-finite' }] };
   const gain = params.direction * difference(pre, post);
   if (gain >= params.midImprovement) return { ok: true, category: 'improved' };
   return { ok: true, category: gain <= -params.midDeterioration ? 'deteriorated' : 'unchanged' };

@@ -114,6 +114,37 @@ it.each([
   expect(() => cutoffOf({ ...plain, cutoffType: 'c', ...functional })).toThrow('without a functional population');
 });
 
+it.each([
+  ['an index without an end', [1e308, -1e308], {}, ''],
+  ['an index without an end, of a small error', [1e10, 0], { sdPre: 1e-300 }, ''],
+  ['an error of 0', [15, 9], { sdPre: 1e-320, reliability: 0.9999999999999999 }, '/params'],
+  ['an error without an end', [15, 9], { sdPre: 1.7e308 }, '/params'],
+  ['a cutoff without an end', [15, 9], { mClinical: 1e308, sdClinical: 1e308, direction: 1 }, '/params'],
+  ['a cutoff c of no number', [15, 9], { ...c, mFunctional: -1e308, mClinical: 1e308, sdClinical: 1e308 }, '/params'],
+] as const)('%s is refused', (_, [pre, post], changes, path) => {
+  const result = reliableChange(pre, post, { ...plain, ...changes } as ReliableChangeParameters);
+  expect(result).toEqual({ ok: false, faults: [{ path, code: 'not-finite' }] });
+});
+
+it('of any numbers there is a result in which all are finite, or a fault', () => {
+  const any = fc.double({ noNaN: true, noDefaultInfinity: true });
+  const positive = fc.double({ min: Number.MIN_VALUE, noDefaultInfinity: true, noNaN: true });
+  const reliability = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+  const direction = fc.constantFrom(1 as const, -1 as const);
+  const cutoffType = fc.constantFrom('a' as const, 'c' as const);
+  const params = fc.record({
+    ...{ sdPre: positive, critical: positive, sdClinical: positive, sdFunctional: positive },
+    ...{ mClinical: any, mFunctional: any, reliability, direction, cutoffType },
+  });
+  fc.assert(
+    fc.property(any, any, params, (pre, post, params) => {
+      const result = reliableChange(pre, post, params);
+      if (result.ok) expect([result.rci, result.sDiff, result.cutoff].every(Number.isFinite)).toBe(true);
+      else expect(result.faults.length).toBeGreaterThan(0);
+    }),
+  );
+});
+
 it('all faults at once', () => {
   expect(reliableChange(Number.NaN, Number.POSITIVE_INFINITY, { ...plain, sdPre: -1, reliability: 2 })).toEqual({
     ok: false,

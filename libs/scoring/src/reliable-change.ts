@@ -74,7 +74,7 @@ export function cutoffOf(params: ReliableChangeParameters): number {
  * Jacobson & Truax 1991; `harmed` as in clinicalsignificance 3.0.0. Every comparison is strict: exactly critical is
  * unchanged, and a score exactly on the cutoff lies in neither population.
  *
- * @returns the index and its category, or every fault (paths `/pre`, `/post`, `/params/…`)
+ * @returns the index and its category, or every fault (paths `/pre`, `/post`, `/params/…`, or none)
  */
 export function reliableChange(
   pre: number,
@@ -90,6 +90,7 @@ export function reliableChange(
   const sDiff = standardErrorOfDifference(params.sdPre, params.reliability);
   const cutoff = cutoffOf(params);
   const rci = (post - pre) / sDiff;
+  if (!Number.isFinite(rci)) return { ok: false, faults: [{ path: '', code: 'not-finite' }] };
   return { ok: true, rci, sDiff, cutoff, category: categoryOf(pre, post, rci, cutoff, params) };
 }
 
@@ -132,7 +133,13 @@ export function checkReliableChange(value: unknown, path: string): ChangeFault[]
   if (reliability < 0 || reliability >= 1) faults.push({ path: `${path}/reliability`, code: 'out-of-range' });
   const direction = directionFaults(numbers, path);
   faults.push(...(direction.length > 0 ? direction : wayRoundFaults(numbers, path)));
-  return faults;
+  return faults.length > 0 || isComputable(value as ReliableChangeParameters) ? faults : [{ path, code: 'not-finite' }];
+}
+
+/** Parameters that are sound one by one may together leave an S_diff of 0 or a cutoff without an end. */
+function isComputable(params: ReliableChangeParameters): boolean {
+  const sDiff = standardErrorOfDifference(params.sdPre, params.reliability);
+  return sDiff > 0 && Number.isFinite(sDiff) && Number.isFinite(cutoffOf(params));
 }
 
 /** A direction that contradicts the two means would turn recovered into harmed. */

@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream';
 import { parse } from 'csv-parse';
 import { LONGEST, readBytes } from '../lines.mjs';
+import { Misuse } from '../misuse.mjs';
 import { columnsOf, readHeader } from './csv-header.mjs';
 
 /**
@@ -53,11 +54,13 @@ async function* rows(batches, delimiter, known) {
   const numberOf = delimiter === ';' ? withComma : withPoint;
   let line = 1;
   let columns;
+  let isEmpty = true;
   for await (const { records, broken } of batches) {
+    isEmpty = false;
     const read = [];
     for (const record of records) {
-      const isEmpty = record.length === 1 && record[0] === '' && columns?.length !== 1;
-      if (columns && !isEmpty) read.push({ line, ...rowOf(record, columns, numberOf) });
+      const isBlank = record.length === 1 && record[0] === '' && columns?.length !== 1;
+      if (columns && !isBlank) read.push({ line, ...rowOf(record, columns, numberOf) });
       else if (!columns) columns = columnsOf(record, known);
       line += 1 + lineBreaks(record);
     }
@@ -67,6 +70,7 @@ async function* rows(batches, delimiter, known) {
     }
     yield read;
   }
+  if (isEmpty) throw new Misuse('The CSV is empty: its first row names the columns.');
 }
 
 function rowOf(record, columns, numberOf) {

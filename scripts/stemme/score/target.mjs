@@ -1,6 +1,7 @@
 import { Refusal } from '../../lib/refusal.mjs';
 import { readDocument } from '../documents.mjs';
 import { Misuse } from '../misuse.mjs';
+import { words } from './fault-words.mjs';
 import { nearest } from './nearest.mjs';
 import { refused } from './score-line.mjs';
 
@@ -78,6 +79,6 @@ function calculationTarget(calculation, file, trace) {
 
 function banksOf(file) {
   const { value, fault } = readDocument(file);
-  if (fault) throw new Misuse(`${file} cannot be read as item banks (${fault.code}).`);
+  if (fault) throw new Misuse(`${file} cannot be read as item banks (${words(fault)}).`);
   return value;
 }

@@ -6,6 +6,12 @@ import { type Calculation, type CalculationFault, exact, field, type Line, none,
 
 const TYPES = ['sum', 'mean', 'pomp'] as const;
 
+/** The engine looks at every answer an item can have: beyond these it is a mistake, and takes minutes. */
+const MOST_ITEMS = 1000;
+const WIDEST = 10_000;
+/** Far from where a sum of that many loses its last digit. */
+const FARTHEST = 1_000_000;
+
 interface Spec {
   readonly type: (typeof TYPES)[number];
   readonly min: number;
@@ -52,21 +58,25 @@ function itemsShape(value: unknown, path: string, faults: { path: string; code: 
 
 function specFaults({ min, max, maxMissingFraction, reverse }: Spec, names: readonly string[]): CalculationFault[] {
   const faults: CalculationFault[] = [];
-  if (min >= max) faults.push({ path: '/spec/max', code: 'out-of-range' });
+  if (names.length > MOST_ITEMS) faults.push({ path: '/items', code: 'too-many' });
+  if (Math.abs(min) > FARTHEST) faults.push({ path: '/spec/min', code: 'out-of-range' });
+  if (min >= max || max - min >= WIDEST) faults.push({ path: '/spec/max', code: 'out-of-range' });
   if (maxMissingFraction < 0 || maxMissingFraction >= 1) {
     faults.push({ path: '/spec/maxMissingFraction', code: 'out-of-range' });
   }
+  const known = new Set(names);
   for (const [index, name] of reverse.entries()) {
-    if (!names.includes(name)) faults.push({ path: `/spec/reverse/${index}`, code: 'unknown-item' });
+    if (!known.has(name)) faults.push({ path: `/spec/reverse/${index}`, code: 'unknown-item' });
   }
   return faults;
 }
 
 function definitionOf(spec: Spec, names: readonly string[]): InstrumentDefinition {
   const { type, min, max } = spec;
+  const reverse = new Set(spec.reverse);
   const items = names.map((name): ItemDefinition => {
     const plain = { code: name, aliases: [], min, max };
-    return spec.reverse.includes(name) ? { ...plain, reversed: true } : plain;
+    return reverse.has(name) ? { ...plain, reversed: true } : plain;
   });
   const method: Method = type === 'pomp' ? { name: 'pomp', min, max } : { name: type };
   const title = { da: 'Score', en: 'Score' };

@@ -27,6 +27,9 @@ const params = {
   cutoffType: 'a',
 };
 
+/** An S_diff below the smallest number there is. */
+const pointless = { sdPre: 1e-320, reliability: 0.9999999999999999 };
+
 /** A good line of each calculation. */
 const good: Record<string, object> = {
   'generic-scale': {
@@ -127,6 +130,12 @@ it.each([
   ['irt-grm-eap', { grid, prior }, [['/version', 'two-definitions']]],
   ['irt-grm-eap', { version: undefined, grid }, [['/prior', 'missing-field']]],
   ['irt-grm-eap', { version: undefined, grid: { ...grid, points: 1 }, prior }, [['/grid/points', 'too-few-points']]],
+  ['irt-grm-eap', { version: undefined, grid: { ...grid, points: 1e6 }, prior }, [['/grid/points', 'not-in-range']]],
+  [
+    'irt-grm-eap',
+    { version: 'bank-a/N(0,1)/grid -6..6/1000000 equally spaced points' },
+    [['/version', 'unknown-version']],
+  ],
   ['irt-grm-eap', { items: undefined }, [['/items', 'wrong-type']]],
   [
     'irt-grm-eap',
@@ -189,6 +198,10 @@ it.each([
   ],
   ['rci-jt', { params: { ...params, cutoffType: 'b' } }, [['/params/cutoffType', 'off-list']]],
   ['rci-jt', { items: { pre: 20, post: null }, params: { ...params, sdPre: 0 } }, [['/params/sdPre', 'not-positive']]],
+  ['rci-jt', { items: { pre: 1e308, post: -1e308 } }, [['', 'not-finite']]],
+  ['rci-jt', { items: { pre: 1, post: null }, params: { ...params, ...pointless } }, [['/params', 'not-finite']]],
+  ['rci-jt', { params: { ...params, mClinical: 1e308, sdClinical: 1e308, direction: 1 } }, [['/params', 'not-finite']]],
+  ['mcid', { items: { pre: 1e308, post: -1e308 } }, [['', 'not-finite']]],
   ['mcid', { params: undefined }, [['/params', 'wrong-type']]],
   ['mcid', { items: { pre: 1, post: 2, mid: 3 } }, [['/items/mid', 'unknown-field']]],
   ['promis-4a-table', { version: 'PF 8b' }, [['/version', 'unknown-version']]],
@@ -227,6 +240,17 @@ it('anything at all in any field: scores that are numbers, or faults, and nothin
   );
 });
 
+it('a table of sums that would take minutes is refused', () => {
+  const items = Array.from({ length: 999 }, (_, index) => ({ code: `i${index}`, a: 1, b: [0] }));
+  const line = { bank: 'long', prior, items: { rawSum: null } };
+  const sums = calculation('irt-grm-eapsum')!;
+  // 1000 sums, 1998 categories
+  const of = (points: number) =>
+    sums.run({ ...line, grid: { ...grid, points } }, { banks: { banks: { long: items } } });
+  expect(of(101)).toEqual({ ok: false, faults: [{ path: '/grid/points', code: 'too-many' }] });
+  expect(of(100)).toEqual({ ok: true, scores: { theta: none, se: none } });
+});
+
 it('parameters changed between two lines are noticed', () => {
   const own = structuredClone(banks);
   const eap = calculation('irt-grm-eap')!;
@@ -239,35 +263,4 @@ it('parameters changed between two lines are noticed', () => {
 
 it('an id that is not there is none', () => {
   expect(calculation('irt-2pl')).toBeUndefined();
-});
-
-describe('generic-scale', () => {
-  const spec = { type: 'mean', min: 1, max: 4, maxMissingFraction: 1 / 3, reverse: [] };
-
-  it.each([
-    [{ type: 'median' }, { path: '/spec/type', code: 'off-list' }],
-    [{ max: 1 }, { path: '/spec/max', code: 'out-of-range' }],
-    [{ maxMissingFraction: 1 }, { path: '/spec/maxMissingFraction', code: 'out-of-range' }],
-    [{ reverse: ['z'] }, { path: '/spec/reverse/0', code: 'unknown-item' }],
-  ])('%j is refused', (change, fault) => {
-    expect(run('generic-scale', { spec: { ...spec, ...change } })).toEqual({ ok: false, faults: [fault] });
-  });
-
-  it('an answer outside of the range is refused, and so is a line without items', () => {
-    const faults = [{ path: '/items/x', code: 'out-of-range' }];
-    expect(run('generic-scale', { spec, items: { x: 9, y: 1 } })).toEqual({ ok: false, faults });
-    expect(run('generic-scale', { spec, items: {} })).toEqual({
-      ok: false,
-      faults: [{ path: '/items', code: 'empty' }],
-    });
-  });
-
-  it('a third of three may be missing, and two may not', () => {
-    expect(scores('generic-scale', { spec, items: { x: 1, y: 4, z: null } })).toEqual({
-      score: { kind: 'exact', value: 2.5 },
-    });
-    expect(scores('generic-scale', { spec, items: { x: 1, y: null, z: null } })).toEqual({
-      score: { kind: 'none', why: 'too-many-missing' },
-    });
-  });
 });

@@ -9,7 +9,7 @@ import {
   type StopRule,
 } from './cat.js';
 import { type GradedItem, itemInformation } from './graded.js';
-import { answeredBank, compiled, eapOf } from './testing/banks.js';
+import { answeredBank, compiled, eapOf, weightless } from './testing/banks.js';
 
 const items: GradedItem[] = [
   { code: 'low', a: 2, b: [-2.5, -1.5] },
@@ -119,7 +119,7 @@ describe('nextStep', () => {
 });
 
 it('where an answer leaves no estimate the test is refused, not continued from nowhere', () => {
-  const far = compiled(items, { from: 1e200, to: 2e200, points: 3, weights: 'equal' });
+  const far = weightless(compiled(items));
   const refused = { ok: false, faults: [{ path: '', code: 'no-posterior' }] };
   expect(nextStep({ bank: far, startTheta: 0 }, [{ item: 'low', response: 0 }], stop)).toEqual(refused);
   expect(simulate({ bank: far, startTheta: 0 }, { low: 0, middle: 0, twin: 0, high: 0 }, stop)).toEqual(refused);

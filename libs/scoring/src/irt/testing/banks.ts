@@ -43,6 +43,12 @@ export function compiled(items: readonly GradedItem[], grid: Grid = GRID, prior:
   return result.bank;
 }
 
+/** Its nodes weigh nothing any more, and no answer has a posterior: within the limits of a bank there is none like it. */
+export function weightless(bank: CompiledBank): CompiledBank {
+  (bank.logWeights as number[]).fill(Number.NEGATIVE_INFINITY);
+  return bank;
+}
+
 export function found(result: EstimateResult | { ok: false; faults: readonly unknown[] }): Estimate {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.faults)}`);
   if (result.estimate === null) throw new Error('no estimate');

@@ -138,6 +138,8 @@ async function staffDoEverything(): Promise<void> {
 
 /** The database and the mail server answer with what they were given. */
 async function everythingBreaks(): Promise<void> {
+  // what is on its way to others has arrived: the next message is the one that is refused
+  await settled(test);
   test.demo.mail.behave('reject', 1);
   await stands(test, await open(test, here), 'invitation', 'failed');
   const assignment = await asSuperuser(test, async (client) => {

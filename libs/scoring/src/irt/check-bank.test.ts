@@ -62,6 +62,7 @@ it.each([
   ['sd wider than any', { mean: 0, sd: 100.1 }, '/prior/sd', 'not-in-range'],
   ['mean far below', { mean: -100.1, sd: 1 }, '/prior/mean', 'not-in-range'],
   ['mean as text', { mean: '0', sd: 1 }, '/prior/mean', 'wrong-type'],
+  ['mean as text, and then no more is asked', { mean: '0', sd: -1 }, '/prior/mean', 'wrong-type'],
 ])('prior: %s', (_, prior, path, code) => {
   expect(checkBank([good], GRID, prior)).toEqual([{ path, code }]);
 });
@@ -70,13 +71,15 @@ it('at its limits a bank has no faults', () => {
   const wide = [{ code: 'x', a: 50, b: [-100, ...rising(98), 100] }];
   expect(checkBank(wide, { ...GRID, from: -100, to: 100, points: 10_001 }, { mean: 100, sd: 0.01 })).toEqual([]);
   expect(checkBank(itemsCalled(1000), GRID, { mean: -100, sd: 100 })).toEqual([]);
+  expect(checkBank([good], { ...GRID, points: 2 }, STANDARD)).toEqual([]);
 });
 
 it('more categories times nodes than anybody waits for are too many', () => {
-  // 3 categories each: 800 items have 2400, and 833 nodes are the most
-  expect(checkBank(itemsCalled(800), { ...GRID, points: 833 }, STANDARD)).toEqual([]);
+  // two items of 100 categories: at 10,000 nodes two millions, which is the most
+  const two = ['x', 'y'].map((code) => ({ code, a: 1, b: rising(99) }));
+  expect(checkBank(two, { ...GRID, points: 10_000 }, STANDARD)).toEqual([]);
   const faults = [{ path: '/grid/points', code: 'too-many' }];
-  expect(checkBank(itemsCalled(800), { ...GRID, points: 834 }, STANDARD)).toEqual(faults);
+  expect(checkBank(two, { ...GRID, points: 10_001 }, STANDARD)).toEqual(faults);
 });
 
 it('whatever is within the limits has an estimate for whatever is answered', () => {

@@ -41,8 +41,8 @@ function logSums(bank: CompiledBank, q: number): Float64Array {
   return sums;
 }
 
-/** ln(e^x + e^y) */
+/** ln(e^x + e^y); of nothing yet (e^x = 0) the other. */
 function logAdd(x: number, y: number): number {
   const [low, high] = [Math.min(x, y), Math.max(x, y)];
-  return low === Number.NEGATIVE_INFINITY ? high : high + Math.log1p(Math.exp(low - high));
+  return high + Math.log1p(Math.exp(low - high));
 }

@@ -95,7 +95,8 @@ export function missingItems(
 ): ItemCode[] {
   const missing: number[] = [];
   for (const { place, from, estimated } of wanted) {
-    if (!Number.isNaN(counted[place]!) && !estimated(form.answered)) continue;
+    const isMadeUp = from.length > 1 && estimated(form.answered);
+    if (!Number.isNaN(counted[place]!) && !isMadeUp) continue;
     for (const item of from) {
       if (Number.isNaN(variables[item]!.counted(form.answered))) missing.push(item);
     }

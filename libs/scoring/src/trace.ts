@@ -2,6 +2,7 @@ import type { Form } from './answers.js';
 import type { CompiledInstrument, CompiledScale } from './compile.js';
 import { ENGINE_VERSION } from './engine.js';
 import type { Reading } from './methods/statistic.js';
+import { known } from './interval.js';
 import { missingItems } from './missing.js';
 import {
   type ItemState,
@@ -101,23 +102,26 @@ function partsIn({ definition }: CompiledInstrument, compiled: CompiledScale, { 
   const { method } = compiled.scale;
   const of = method.name === 'sum-of-scales' || method.name === 'mean-of-scales' ? method.of : NOTHING;
   return compiled.partPlaces.map((place, index) => {
-    const part = partIn(definition.scales[place]!, scores[place]!);
-    return of[index]?.reversed ? { ...part, counted: turned(part, definition.scales[place]!) } : part;
+    const scale = definition.scales[place]!;
+    return partIn(scale, scores[place]!, of[index]?.reversed === true);
   });
 }
 
-function partIn({ code, range }: Scale, score: UntracedScore): TracePart {
-  const scoreKind = score.kind;
-  if (score.kind === 'prorated')
-    return { scale: code, scoreKind, low: score.low, high: score.high, value: score.value };
-  const proven = provenInterval(score);
-  return { scale: code, scoreKind, low: proven ? proven.low : range.min, high: proven ? proven.high : range.max };
-}
-
-/** What enters from the other end: of an estimate the estimate. */
-function turned({ low, high, value }: TracePart, { range }: Scale): Interval {
-  const ends = range.min + range.max;
-  return value === undefined ? { low: ends - high, high: ends - low } : { low: ends - value, high: ends - value };
+/** Written out where speed is felt: most parts are exact. */
+function partIn({ code, range }: Scale, score: UntracedScore, isReversed: boolean): TracePart {
+  const { min, max } = range;
+  const ends = min + max;
+  if (score.kind === 'exact') {
+    const { kind: scoreKind, value } = score;
+    if (!isReversed) return { scale: code, scoreKind, low: value, high: value };
+    return { scale: code, scoreKind, low: value, high: value, counted: known(ends - value) };
+  }
+  const { low, high } = provenInterval(score) ?? { low: min, high: max };
+  const part = { scale: code, scoreKind: score.kind, low, high };
+  if (score.kind !== 'prorated')
+    return isReversed ? { ...part, counted: { low: ends - high, high: ends - low } } : part;
+  const { value } = score;
+  return isReversed ? { ...part, value, counted: known(ends - value) } : { ...part, value };
 }
 
 /** A trace as the lines of a screen, in reading order: what was read, how it was put together, by which rule. */

@@ -132,4 +132,13 @@ describe('items that count together', () => {
     expect(missing({ a: 2 }, [highest])).toEqual(['b', 'c', 'd']);
     expect(missing({ a: 3 }, [highest])).toEqual(['c', 'd']);
   });
+
+  it('the answer behind an estimate is among the missing, though a number stands in its place', () => {
+    const one = scored(made(four, over('cd', rule('complete-case')), [filled]), { c: 0 }).S!;
+    if (one.kind !== 'prorated') throw new Error(`${one.kind}, not prorated`);
+    expect(one.trace.missing.items).toEqual(['d']);
+    const whole = scored(made(four, over('cd', rule('complete-case')), [filled]), { c: 0, d: 1 }).S!;
+    if (whole.kind !== 'exact') throw new Error(`${whole.kind}, not exact`);
+    expect(whole.trace.missing.items).toEqual([]);
+  });
 });

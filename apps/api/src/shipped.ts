@@ -2,11 +2,11 @@ import { activationFaults, checkPathway } from '@stemme/pathways';
 import { pathways } from '@stemme/pathways/pathways';
 import { checkQuestionnaire, compile, type Questionnaire } from '@stemme/questionnaires';
 import { catalogue } from '@stemme/questionnaires/catalogue';
-import { checkDefinition, type InstrumentDefinition, isOffered } from '@stemme/scoring';
+import { type InstrumentDefinition, isOffered } from '@stemme/scoring';
 import { instrument, instruments } from '@stemme/scoring/instruments';
 import { checkRuleSet, unread, type Vocabulary } from '@stemme/triage';
 import { ruleSets } from '@stemme/triage/rule-sets';
-import { FIRST_OWN } from './documents/own-version.js';
+import { FIRST_OWN, versionNumber } from './documents/own-version.js';
 import { vocabularyOf } from './triage/vocabulary.js';
 
 /** A fault of a document the product ships: a fault of the build. */
@@ -18,14 +18,14 @@ export interface ShippedFault {
 
 /**
  * Every fault of every shipped document, alone and together: questionnaires, definitions, pathways, rule sets, and
- * whether each pathway could be activated. A process whose documents have faults does not start.
+ * whether each pathway could be activated. A process whose documents have faults does not start. The definitions were
+ * checked as they were loaded: a faulty one has stopped the process before.
  */
 export function shippedFaults(): readonly ShippedFault[] {
   const named = (document: string, faults: readonly { path: string; code: string }[]): ShippedFault[] =>
     faults.map(({ path, code }) => ({ document, path, code }));
   return [
     ...catalogue.flatMap((one) => named(`questionnaire ${one.id}`, checkQuestionnaire(one))),
-    ...instruments.flatMap((one) => named(`instrument ${one.id}`, checkDefinition(one))),
     ...offerFaults(catalogue, instruments),
     ...pathways.flatMap((one) => named(`pathway ${one.id}`, checkPathway(one))),
     ...pathways.flatMap((pathway) => {
@@ -67,7 +67,7 @@ export function offerFaults(
     ),
   );
   const numbered = definitions
-    .filter(({ version }) => !(Number.parseInt(version, 10) < FIRST_OWN))
+    .filter(({ version }) => (versionNumber(version) ?? FIRST_OWN) >= FIRST_OWN)
     .map(({ id }) => ({ document: `instrument ${id}`, path: '/version', code: 'out-of-range' }));
   return [...sent, ...numbered];
 }

@@ -21,7 +21,6 @@ export interface CompiledScale {
   readonly variables: readonly Variable[];
   /** What the missing rule wants. */
   readonly wanted: readonly Variable[];
-  readonly parts: readonly ScaleCode[];
   /** The places of the items and of the parts, for the trace. */
   readonly itemPlaces: readonly number[];
   readonly partPlaces: readonly number[];
@@ -66,7 +65,6 @@ function compileScale(
     scale,
     variables,
     wanted,
-    parts,
     itemPlaces: scale.items.map((code) => definition.items.findIndex((item) => item.code === code)),
     partPlaces: parts.map((code) => definition.scales.findIndex((candidate) => candidate.code === code)),
     paper: paperOf(scale, scale.missing.over === 'parts' ? parts.length : wanted.length),

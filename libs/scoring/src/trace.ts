@@ -1,8 +1,9 @@
 import type { Form } from './answers.js';
 import type { CompiledInstrument, CompiledScale } from './compile.js';
 import { ENGINE_VERSION } from './engine.js';
-import type { Reading } from './methods/statistic.js';
 import { known } from './interval.js';
+import { present } from './methods/count.js';
+import type { Reading } from './methods/statistic.js';
 import { missingItems } from './missing.js';
 import {
   type ItemState,
@@ -93,9 +94,9 @@ function derivedOf({ definition }: CompiledInstrument, compiled: CompiledScale, 
 /** A count takes an item as 1 or 0, every other method as it counts. */
 function countedIn(method: Method, variable: Variable, form: Form): Interval {
   const span = variable.span(form.answered);
-  const threshold = method.name === 'count' ? method.atLeast[variable.code] : undefined;
-  if (threshold === undefined) return span;
-  return { low: span.low >= threshold ? 1 : 0, high: span.high >= threshold ? 1 : 0 };
+  // an item that a derived one stands for has no threshold of its own
+  if (method.name !== 'count' || method.atLeast[variable.code] === undefined) return span;
+  return present({ code: variable.code, ...span }, method.atLeast);
 }
 
 function partsIn({ definition }: CompiledInstrument, compiled: CompiledScale, { scores }: Reading): TracePart[] {

@@ -51,10 +51,8 @@ export function ownVersion(
   const number = versionNumber(definition.version);
   const isOwn = number !== null && number >= FIRST_OWN;
   const faults: OwnFault[] = isOwn ? [] : [{ path: '/version', code: 'not-own' }];
-  if (!isOffered(definition)) {
-    for (const [index, { basis }] of definition.scales.entries()) {
-      if (basis !== 'sourced') faults.push({ path: `/scales/${index}/basis`, code: 'not-offered' });
-    }
+  for (const [index, scale] of definition.scales.entries()) {
+    if (!isOffered({ scales: [scale] })) faults.push({ path: `/scales/${index}/basis`, code: 'not-offered' });
   }
   return isOwn && faults.length === 0 ? { ok: true, definition, number } : { ok: false, faults };
 }

@@ -11,7 +11,6 @@ import {
 } from '@stemme/scoring';
 import { type KnownScore, modeOf } from './deciding.js';
 import { scoreLines } from './trace-lines.js';
-import { missingIn } from './trace-missing.js';
 import { type Names, scaleName } from './words.js';
 
 /** A response as a point of a series. */
@@ -132,7 +131,7 @@ function bandText(scale: Scale, score: Score): { from: Text; to: Text } | null {
 
 function missingOf({ compiled }: Names, { id }: InstrumentDefinition, score: Score): string[] {
   const mapped = compiled.document.instruments.find((membership) => membership.id === id)?.items ?? {};
-  const missing = 'missing' in score ? score.missing : missingIn(score.trace);
+  const missing = 'missing' in score ? score.missing : score.trace.missing.items;
   return missing.map((code) => (Object.hasOwn(mapped, code) ? (mapped[code] as string) : code));
 }
 

@@ -1,24 +1,11 @@
 import type { Text } from '@stemme/questionnaires';
-import type { ItemCode, Method, MissingRule, Trace } from '@stemme/scoring';
+import type { Method, MissingRule, Trace } from '@stemme/scoring';
 import { answers, joined, type Paper, phrase, subscales } from './trace-text.js';
 import { same, shortName } from './words.js';
 
-/**
- * The items without an answer, in the form's order: those the rule misses, and those in whose place another answer was
- * taken (SF-36 bodily pain from one of its two).
- */
-export function missingIn({ items, derived = [], missing }: Trace): ItemCode[] {
-  const estimated = new Set(derived.filter((one) => one.estimated).flatMap(({ from }) => from));
-  const blank = items.filter(({ code, state }) => estimated.has(code) && !['answered', 'implied'].includes(state));
-  const codes = new Set([...missing.items, ...blank.map(({ code }) => code)]);
-  const inOrder = items.map(({ code }) => code).filter((code) => codes.has(code));
-  // a rule may count the whole instrument, and the scale read less of it
-  return [...new Set([...inOrder, ...missing.items])];
-}
-
 /** How many answers are missing, and what the published rule makes of that. */
 export function missingWords(paper: Paper): Text {
-  const n = missingIn(paper.trace).length;
+  const n = paper.trace.missing.items.length;
   const rule = joined([enough(paper.trace), ...filled(paper.trace), ...required(paper)], '; ');
   return n === 0
     ? phrase('ingen (regel: {rule})', 'none (rule: {rule})', { rule })

@@ -1,11 +1,9 @@
-import { type BankFault, checkGrid, checkItems } from '../irt/check-bank.js';
+import { type BankFault, checkGrid, checkItems, sizeFaults } from '../irt/check-bank.js';
+import type { Grid } from '../irt/quadrature.js';
 import type { Method } from '../vocabulary.js';
 import { type DefinitionFault, when } from './faults.js';
 import { levelFaults, levelsOf } from './look-up.js';
 import { entryFaults, type Measured } from './measured.js';
-
-/** Every answer's probability is kept at every node: more of them than this is a mistake. */
-const MOST_PROBABILITIES = 2_000_000;
 
 /** Parameters for exactly the items read, a threshold for each answer but the lowest. */
 export function irtFaults({ items, grid }: Extract<Method, { name: 'irt' }>, measured: Measured): DefinitionFault[] {
@@ -18,17 +16,19 @@ export function irtFaults({ items, grid }: Extract<Method, { name: 'irt' }>, mea
     const [, place, ...rest] = inBank.split('/');
     return { ...fault, path: [`${at}/items/${named[Number(place)]!.code}`, ...rest].join('/') };
   };
-  const answers = Object.values(items).reduce((sum, { b }) => sum + b.length + 1, 0);
   return [
-    ...when(answers * (grid?.points ?? 1) > MOST_PROBABILITIES, `${at}/grid/points`, 'too-many'),
     ...entryFaults(variables, items, `${at}/items`, { none: 'no-entry', extra: 'unknown-entry' }),
     ...variables.flatMap((variable) => {
       const thresholds = items[variable.code]?.b.length;
       const isOff = thresholds !== undefined && thresholds !== levelsOf(variable) - 1;
       return when(isOff, `${at}/items/${variable.code}/b`, 'wrong-length');
     }),
-    ...[...checkItems(named, '').map(ofItem), ...(grid ? checkGrid(grid, `${at}/grid`) : [])].map(asHere),
+    ...[...checkItems(named, '').map(ofItem), ...(grid ? gridFaults(named, grid, `${at}/grid`) : [])].map(asHere),
   ];
+}
+
+function gridFaults(named: readonly { readonly b: readonly number[] }[], grid: Grid, path: string): BankFault[] {
+  return [...checkGrid(grid, path), ...sizeFaults(named, grid, path)];
 }
 
 /** A bank's faults go by names of their own where it is checked alone. */

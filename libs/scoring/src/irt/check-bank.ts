@@ -17,7 +17,6 @@ export type BankFault = Fault<BankFaultCode>;
 
 /**
  * With these no likelihood and no posterior leaves the numbers there are: within them every answer has an estimate.
- * A theta on the T scale (50, 10) fits too.
  */
 export const STEEPEST = 50;
 export const FARTHEST = 100;
@@ -107,12 +106,17 @@ export function checkPrior(value: unknown, path: string): BankFault[] {
 /** Every fault of a bank with its grid and prior, all at once; paths are `/items/…`, `/grid/…` and `/prior/…`. */
 export function checkBank(items: unknown, grid: unknown, prior: unknown): BankFault[] {
   const faults = [...checkItems(items, '/items'), ...checkGrid(grid, '/grid'), ...checkPrior(prior, '/prior')];
-  return faults.length > 0 ? faults : sizeFaults(items as { b: number[] }[], grid as { points: number });
+  return faults.length > 0 ? faults : sizeFaults(items as { b: number[] }[], grid as { points: number }, '/grid');
 }
 
-function sizeFaults(items: readonly { b: readonly number[] }[], { points }: { points: number }): BankFault[] {
+/** Of items and a grid that are sound one by one: every category's probability is kept at every node. */
+export function sizeFaults(
+  items: readonly { readonly b: readonly number[] }[],
+  { points }: { readonly points: number },
+  path: string,
+): BankFault[] {
   const categories = items.reduce((sum, { b }) => sum + b.length + 1, 0);
-  return categories * points > MOST_PROBABILITIES ? [{ path: '/grid/points', code: 'too-many' }] : [];
+  return categories * points > MOST_PROBABILITIES ? [{ path: `${path}/points`, code: 'too-many' }] : [];
 }
 
 function shapeFaults(check: shape.Check, value: unknown, path: string): BankFault[] {

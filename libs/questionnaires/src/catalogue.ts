@@ -1,3 +1,4 @@
+import { blocks } from './blocks.js';
 import depressionFollowup from './catalogue/depression-followup.json' with { type: 'json' };
 import depressionMonth from './catalogue/depression-month.json' with { type: 'json' };
 import depressionStart from './catalogue/depression-start.json' with { type: 'json' };
@@ -7,14 +8,14 @@ import { checkQuestionnaire } from './check/check-questionnaire.js';
 import { FaultyQuestionnaire } from './compile.js';
 import { type Block, compose, type Source } from './compose.js';
 import type { Questionnaire } from './document.js';
-import contactRequest from './instruments/contact-request.json' with { type: 'json' };
-import gad7 from './instruments/gad-7.json' with { type: 'json' };
-import ownEpilepsy from './instruments/own-epilepsy.json' with { type: 'json' };
-import phq9 from './instruments/phq-9.json' with { type: 'json' };
-import who5 from './instruments/who-5.json' with { type: 'json' };
+import { librarySources } from './library.js';
+
+export { type Completed, completeSkeleton, type Wording } from './complete-skeleton.js';
+export type { Skeleton, SkeletonItem } from './skeleton.js';
+export { skeletons } from './skeletons/files.js';
+export { WORDING_FAULTS, type WordingFault } from './wording-faults.js';
 
 // JSON files have no literal types; every composed document is checked below before anyone gets it.
-const blocks = [phq9, gad7, who5, contactRequest, ownEpilepsy] as unknown as readonly Block[];
 const sources = [
   depressionStart,
   depressionFollowup,
@@ -23,14 +24,40 @@ const sources = [
   epilepsyWho5,
 ] as unknown as readonly Source[];
 
+// These were shipped before a membership could say so itself, and a version never changes: `isNonCommercial` says it.
+const unmarked = blocks.map(({ nonCommercial: _, ...block }): Block => block);
+
 /**
- * The questionnaires the product ships. Server only: a browser gets the one its assignment needs.
+ * The questionnaires the product ships in use: its pathways send them. Server only: a browser gets the one its
+ * assignment needs.
  *
  * @throws FaultyQuestionnaire at import, when a file is faulty
  */
-export const catalogue: readonly Questionnaire[] = sources.map((source) => {
-  const document = compose(source, blocks);
+export const catalogue: readonly Questionnaire[] = sources.map((source) => good(compose(source, unmarked)));
+
+/**
+ * Every other questionnaire whose wording the product may show. None is in use by itself: a department takes one as its
+ * own draft and approves it.
+ *
+ * @throws FaultyQuestionnaire at import, when a file is faulty
+ */
+export const library: readonly Questionnaire[] = librarySources.map((source) => good(compose(source, blocks)));
+
+/** The instruments, and other ways of scoring them, that are free for non-commercial use only. */
+export const nonCommercialInstruments: ReadonlySet<string> = new Set(
+  blocks.filter((block) => block.nonCommercial).flatMap(({ id, variants = [] }) => [id, ...variants]),
+);
+
+/**
+ * May the instrument be sent only by a department that has confirmed that its use is non-commercial? To be asked next to
+ * `Membership.nonCommercial`, which documents shipped before that mark existed do not have.
+ */
+export function isNonCommercial(instrumentId: string): boolean {
+  return nonCommercialInstruments.has(instrumentId);
+}
+
+function good(document: Questionnaire): Questionnaire {
   const faults = checkQuestionnaire(document);
   if (faults.length > 0) throw new FaultyQuestionnaire(faults);
   return document;
-});
+}

@@ -66,3 +66,33 @@ it('what is not there is an error, never left out', () => {
   expect(() => compose(source([{ use: 'scale', items: ['s1', 's9'] }]), [block])).toThrow('scale has no s9');
   expect(() => compose(source([{ use: 'scale' }]), [{ ...block, options: {} }])).toThrow('scale has no options often');
 });
+
+describe('languages', () => {
+  const english: Block = {
+    ...block,
+    id: 'english',
+    languages: ['en'],
+    title: { en: 'English' },
+    source: { en: 'a book' },
+    status: { en: 'checked' },
+    options: {},
+    items: [{ code: 'e1', type: 'text', text: { en: 'how are you' } }],
+  };
+
+  it('are said where they are not Danish and English, and the rights line has a title in one of them', () => {
+    const composed = compose({ ...source([{ use: 'english' }]), title: { en: 'E' } }, [block, english]);
+    expect(composed).toMatchObject({ languages: ['en'], rights: 'English: by somebody' });
+    expect(compose(source([{ use: 'scale' }]), [block, english])).not.toHaveProperty('languages');
+  });
+
+  it('are the same throughout, or there is no questionnaire', () => {
+    const mixed = source([{ use: 'scale' }, { use: 'english' }]);
+    expect(() => compose(mixed, [block, english])).toThrow('d mixes languages: scale da+en, english en');
+  });
+});
+
+it('a non-commercial condition goes with the instrument', () => {
+  const composed = compose(source([{ use: 'scale' }]), [{ ...block, nonCommercial: true }]);
+  expect(composed.instruments).toMatchObject([{ id: 'scale', nonCommercial: true }]);
+  expect(compose(source([{ use: 'scale' }]), [block]).instruments[0]).not.toHaveProperty('nonCommercial');
+});

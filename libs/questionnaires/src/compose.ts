@@ -1,5 +1,5 @@
 import type { Condition, Group, Item, ItemCode, Membership, Option, Question, Questionnaire } from './document.js';
-import type { Text } from './language.js';
+import { inLanguage, LANGUAGES, type LanguageTag, type Text } from './language.js';
 
 /**
  * Questionnaires of the catalogue are put together from instruments, so that the exact wording of an instrument stands
@@ -7,17 +7,26 @@ import type { Text } from './language.js';
  */
 
 /** A question of an instrument file; `options` names one of the file's option lists. */
-type BlockQuestion = Omit<Question, 'options' | 'instrument'> & { readonly options?: string };
+type BlockQuestion = Omit<Question, 'options' | 'instrument' | 'items'> & { readonly options?: string };
 type BlockGroup = Omit<Group, 'items'> & { readonly items: readonly BlockItem[] };
 type BlockItem = BlockQuestion | BlockGroup;
 
 /** `instruments/<id>.json` */
 export interface Block {
   readonly id: string;
+  /** The languages of its texts. Without it: Danish and English. */
+  readonly languages?: readonly LanguageTag[];
+  /** Why there is no wording in a language of the product. */
+  readonly withheld?: Text;
   readonly title: Text;
+  /** Written for this catalogue, not validated. */
+  readonly own?: boolean;
   readonly rights: string;
   readonly licence: string;
   readonly licenceSources?: readonly string[];
+  readonly nonCommercial?: boolean;
+  /** Other scoring definitions that read the same items. */
+  readonly variants?: readonly string[];
   readonly source: Text;
   readonly status: Text;
   readonly options: Readonly<Record<string, readonly Option[]>>;
@@ -33,26 +42,41 @@ export interface Use {
   readonly shownWhen?: Condition;
 }
 
-/** `catalogue/<id>.json`. `instruments` are those that are scored from another's items. */
-export interface Source extends Omit<Questionnaire, 'items' | 'instruments' | 'rights'> {
+/** `catalogue/<id>.json` or `library/<id>.json`. `instruments` are those that are scored from another's items. */
+export interface Source extends Omit<Questionnaire, 'items' | 'instruments' | 'rights' | 'languages'> {
   readonly instruments?: readonly Membership[];
   readonly items: readonly Use[];
 }
 
 /**
- * The questionnaire a source stands for. Rights are gathered from the instruments used, each once.
+ * The questionnaire a source stands for, in the languages of the instruments used. Rights are gathered from them, each
+ * once.
  *
- * @throws RangeError when the source uses an instrument, question or option list that is not there
+ * @throws RangeError when the source uses an instrument, question or option list that is not there, or instruments that
+ *   are not all in the same languages: a patient would meet half a questionnaire
  */
 export function compose(source: Source, blocks: readonly Block[]): Questionnaire {
   const used = [...new Set(source.items.map((use) => blockOf(use, blocks)))];
   const { items, instruments, ...head } = source;
+  const languages = languagesOf(source.id, used);
   return {
     ...head,
-    rights: used.map((block) => `${block.title.da}: ${block.rights}`).join('\n'),
+    ...(same(languages, LANGUAGES) ? {} : { languages }),
+    rights: used.map((block) => `${inLanguage(block.title, languages[0] as string)}: ${block.rights}`).join('\n'),
     instruments: [...used.map(membershipOf), ...(instruments ?? [])],
     items: items.map((use) => groupOf(use, blockOf(use, blocks))),
   };
+}
+
+function languagesOf(id: string, used: readonly Block[]): readonly LanguageTag[] {
+  const [first = LANGUAGES, ...others] = used.map((block) => block.languages ?? LANGUAGES);
+  if (others.every((other) => same(other, first))) return first;
+  const each = used.map((block) => `${block.id} ${(block.languages ?? LANGUAGES).join('+')}`);
+  throw new RangeError(`${id} mixes languages: ${each.join(', ')}`);
+}
+
+function same(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index]);
 }
 
 function blockOf(use: Use, blocks: readonly Block[]): Block {
@@ -61,8 +85,8 @@ function blockOf(use: Use, blocks: readonly Block[]): Block {
   return block;
 }
 
-function membershipOf({ id, rights, licence, source, status }: Block): Membership {
-  return { id, rights, licence, source, status };
+function membershipOf({ id, rights, licence, source, status, nonCommercial }: Block): Membership {
+  return { id, rights, licence, source, status, ...(nonCommercial && { nonCommercial }) };
 }
 
 function groupOf(use: Use, block: Block): Item {

@@ -1,5 +1,6 @@
-import type { Answer, Op } from './document.js';
-import type { CompiledQuestionnaire, Gate } from './compile.js';
+import { compareTemporal, isTemporal } from './dates.js';
+import type { Literal, Op, Quantity, QuestionType, SingleAnswer } from './document.js';
+import type { UnitEngine } from './engines.js';
 
 /**
  * Two questions about a condition, and so three states of an item:
@@ -10,115 +11,74 @@ import type { CompiledQuestionnaire, Gate } from './compile.js';
 export const STATES = ['hidden', 'shown', 'unknown'] as const;
 export type State = (typeof STATES)[number];
 
-/** What has been worked out so far, by position. */
-export interface View {
-  readonly compiled: CompiledQuestionnaire;
-  readonly values: readonly (Answer | undefined)[];
-  readonly states: readonly State[];
-}
+/** `undefined`: it can neither be said that it is so nor that it is not. */
+export type Verdict = boolean | undefined;
 
-/** An answer that is there. What is not shown has none, whatever was sent. */
-function answerAt(view: View, position: number): Answer | undefined {
-  return view.states[position] === 'shown' ? view.values[position] : undefined;
-}
+/** Converted amounts are the same when they differ by less than this part of themselves: 0.1 kg is 100 g. */
+export const SAME = 1e-9;
 
-export function holds(gate: Gate, view: View): boolean {
-  switch (gate.kind) {
-    case 'all':
-      return gate.parts.every((part) => holds(part, view));
-    case 'any':
-      return gate.parts.some((part) => holds(part, view));
-    case 'answered':
-      return (answerAt(view, gate.gate) !== undefined) === gate.answered;
-    case 'compare':
-      return compare(answerAt(view, gate.gate), gate.op, gate.value);
-    case 'sum': {
-      // What the patient is not asked adds nothing; with nothing asked there is no sum, and it equals nothing.
-      if (!gate.gates.some((position) => view.states[position] === 'shown')) return gate.op === '!=';
-      const { low, high } = bounds(gate.gates, view, false);
-      return always(low, high, gate.op, gate.value);
-    }
+/**
+ * Whether one answer meets a comparison. Codes and texts are compared as they are written. Only numbers, amounts and
+ * dates are ordered; a stray text in a draft is not less or more than anything.
+ */
+export function meets(
+  answer: SingleAnswer,
+  op: Op,
+  value: Literal,
+  type: QuestionType,
+  units: UnitEngine | undefined,
+): Verdict {
+  if (typeof answer === 'object' && answer !== null) return meetsObject(answer, op, value, units);
+  if (typeof answer === 'string' && typeof value === 'string' && isTemporal(type)) {
+    const order = compareTemporal(type, answer, value);
+    return order === undefined ? undefined : ordered(order, op, 0);
   }
-}
-
-export function ruledOut(gate: Gate, view: View): boolean {
-  switch (gate.kind) {
-    case 'all':
-      return gate.parts.some((part) => ruledOut(part, view));
-    case 'any':
-      return gate.parts.every((part) => ruledOut(part, view));
-    case 'answered':
-    case 'compare':
-      return !isOpen(view, gate.gate) && !holds(gate, view);
-    case 'sum': {
-      const asked = gate.gates.some((position) => view.states[position] === 'shown');
-      if (!asked && gate.op === '!=') return false;
-      if (gate.gates.every((position) => view.states[position] === 'hidden')) return true;
-      const { low, high } = bounds(gate.gates, view, true);
-      return never(low, high, gate.op, gate.value);
-    }
-  }
-}
-
-/** Nothing is known about the answer: blank, or behind a blank gate. */
-function isOpen(view: View, position: number): boolean {
-  const state = view.states[position];
-  return state === 'unknown' || (state === 'shown' && view.values[position] === undefined);
-}
-
-/** FHIR `enableWhen`: no answer meets only `!=`; of several answers one is enough, and `!=` wants none equal. */
-function compare(answer: Answer | undefined, op: Op, value: number | string | boolean): boolean {
-  if (Array.isArray(answer)) {
-    if (op === '!=') return answer.every((each) => each !== value);
-    return answer.some((each) => compareOne(each, op, value));
-  }
-  if (answer === undefined) return op === '!=';
-  return compareOne(answer as number | string | boolean, op, value);
-}
-
-function compareOne(answer: number | string | boolean, op: Op, value: number | string | boolean): boolean {
   if (op === '=') return answer === value;
   if (op === '!=') return answer !== value;
-  // Only numbers are ordered; a stray text in a draft is not less or more than anything.
   return typeof answer === 'number' && typeof value === 'number' && ordered(answer, op, value);
 }
 
-function ordered(left: number, op: '<' | '<=' | '>=' | '>', right: number): boolean {
-  if (op === '<') return left < right;
-  if (op === '<=') return left <= right;
-  return op === '>' ? left > right : left >= right;
-}
-
-/** The lowest and highest the sum can be. An item behind a blank gate may also not have been asked at all. */
-function bounds(gates: readonly number[], view: View, withUnknown: boolean): { low: number; high: number } {
-  let low = 0;
-  let high = 0;
-  for (const position of gates) {
-    const state = view.states[position];
-    const value = view.values[position];
-    const range = view.compiled.nodes[position]?.range;
-    if (state === 'shown' && typeof value === 'number') {
-      low += value;
-      high += value;
-    } else if (range && state === 'shown') {
-      low += range.min;
-      high += range.max;
-    } else if (range && state === 'unknown' && withUnknown) {
-      low += Math.min(0, range.min);
-      high += Math.max(0, range.max);
-    }
+function meetsObject(answer: object, op: Op, value: Literal, units: UnitEngine | undefined): Verdict {
+  if ('other' in answer) {
+    const same = typeof value === 'object' && 'other' in value && value.other === answer.other;
+    return op === '=' ? same : op === '!=' && !same;
   }
-  return { low, high };
+  if (!('value' in answer) || typeof value !== 'object' || !('value' in value)) return op === '!=';
+  const amount = inUnit(answer as Quantity, value.unit, units);
+  if (amount === undefined) return undefined;
+  const converted = (answer as Quantity).unit !== value.unit;
+  return ordered(converted && isSame(amount, value.value) ? value.value : amount, op, value.value);
 }
 
-function always(low: number, high: number, op: Op, value: number): boolean {
-  if (op === '=') return low === value && high === value;
-  if (op === '!=') return value < low || value > high;
-  return ordered(op === '<' || op === '<=' ? high : low, op, value);
+/** The amount in another unit; `undefined` when it has none, or when they do not measure the same. */
+export function inUnit(
+  quantity: Quantity,
+  unit: string | undefined,
+  units: UnitEngine | undefined,
+): number | undefined {
+  if (quantity.unit === unit) return quantity.value;
+  if (quantity.unit === undefined || unit === undefined) return undefined;
+  const amount = units?.convert(quantity.value, quantity.unit, unit);
+  return amount !== undefined && Number.isFinite(amount) ? amount : undefined;
 }
 
-function never(low: number, high: number, op: Op, value: number): boolean {
-  if (op === '=') return value < low || value > high;
-  if (op === '!=') return low === value && high === value;
-  return !ordered(op === '<' || op === '<=' ? low : high, op, value);
+export function isSame(left: number, right: number): boolean {
+  return left === right || Math.abs(left - right) <= SAME * Math.max(Math.abs(left), Math.abs(right));
+}
+
+export function ordered(left: number, op: Op, right: number): boolean {
+  switch (op) {
+    case '<':
+      return left < right;
+    case '<=':
+      return left <= right;
+    case '=':
+      return left === right;
+    case '!=':
+      return left !== right;
+    case '>=':
+      return left >= right;
+    case '>':
+      return left > right;
+  }
 }

@@ -4,7 +4,7 @@ import { compile } from './compile.js';
 import type { Answer, Question } from './document.js';
 import { inWords } from './in-words.js';
 import { itemRange } from './item-range.js';
-import type { Language } from './language.js';
+import type { LanguageTag } from './language.js';
 
 const compiled = compile(
   questionnaire([
@@ -15,10 +15,27 @@ const compiled = compile(
     { code: 'free', type: 'text', text: text('free') },
     { code: 'day', type: 'date', text: text('day') },
     { code: 'group', type: 'group', items: [choice('num')] },
+    { ...choice('open', ['a', 'b']), open: text('other') },
+    { code: 'dose', type: 'quantity', text: text('dose'), units: [{ code: 'ug', text: { da: 'µg', en: 'µg' } }] },
+    { code: 'site', type: 'url', text: text('site') },
+    { code: 'born', type: 'date', text: text('born'), partial: true },
+    { code: 'at', type: 'dateTime', text: text('at'), partial: true },
+    { code: 'clock', type: 'time', text: text('clock') },
+    { code: 'file', type: 'attachment', text: text('file') },
+    { code: 'phones', type: 'text', text: text('phones'), repeats: {} },
+    {
+      code: 'meds',
+      type: 'group',
+      repeats: {},
+      items: [
+        { code: 'name', type: 'text', text: { da: 'Navn', en: 'Name' } },
+        { code: 'days', type: 'group', repeats: {}, items: [choice('which', [1, 2])] },
+      ],
+    },
   ]),
 );
 
-it.each<[string, Answer, Language, string]>([
+it.each<[string, Answer, LanguageTag, string]>([
   ['many', ['b', 'a'], 'da', 'option b, option a'],
   ['flag', false, 'da', 'Nej'],
   ['flag', true, 'en', 'Yes'],
@@ -28,6 +45,30 @@ it.each<[string, Answer, Language, string]>([
   ['free', 'Min søn', 'en', 'Min søn'],
   ['day', '2027-03-05', 'da', '5. marts 2027'],
   ['day', '2027-03-05', 'en', '5 March 2027'],
+  ['weight', 36.5, 'de-AT', '36,5 kg'],
+  ['flag', true, 'de', 'Yes'],
+  ['day', '2027-03-05', 'de', '5. März 2027'],
+  ['day', '2027-03-05', 'xx', '5 March 2027'],
+  ['open', { other: 'mine' }, 'da', 'mine'],
+  ['open', 'a', 'da', 'option a'],
+  ['dose', { value: 2.5, unit: 'ug' }, 'da', '2,5 µg'],
+  ['dose', { value: 2.5, unit: 'g' }, 'en', '2.5 g'],
+  ['site', 'urn:x:1', 'da', 'urn:x:1'],
+  ['born', '2027', 'da', '2027'],
+  ['born', '2027-03', 'da', 'marts 2027'],
+  ['at', '2027-03-05T14:30:00+01:00', 'da', '5. marts 2027 14:30 UTC+01:00'],
+  ['at', '2027-03-05T14:30:05Z', 'en', '5 March 2027 14:30:05 UTC'],
+  ['at', '2027-03', 'en', 'March 2027'],
+  ['clock', '14:30:00', 'da', '14:30'],
+  ['file', { contentType: 'image/png', data: 'AAAA', title: 'arm.png' }, 'da', 'arm.png'],
+  ['file', { contentType: 'image/png', data: 'AAAA' }, 'da', 'image/png'],
+  ['phones', ['1', '2'], 'da', '1, 2'],
+  [
+    'meds',
+    [{ name: 'A', days: [{ which: 1 }, { which: 2 }] }, { name: 'B' }],
+    'da',
+    'Navn: A, which: option 1; which: option 2; Navn: B',
+  ],
   ['num', 0, 'da', 'option 0'],
   ['num', 9, 'da', '9'],
 ])('%s %p in %s: %s', (code, answer, language, words) => {
@@ -61,6 +102,8 @@ describe('the range of an item', () => {
 
   it('of anything else: nothing can be said', () => {
     expect(itemRange(choice('q', ['a']))).toBeNull();
+    expect(itemRange({ ...choice('q'), open: text('other') })).toBeNull();
+    expect(of({ min: 0, max: 9, repeats: {} })).toBeNull();
     expect(itemRange({ ...choice('q'), type: 'multiple' })).toBeNull();
     expect(of({ type: 'boolean' })).toBeNull();
     expect(of({ type: 'text' })).toBeNull();

@@ -1,32 +1,68 @@
+export { type CarriedOver, carryOver, type Lost, LOSSES, type LossCode } from './carry-over.js';
 export { type AnswerCheck, type AnswerFault, type CheckHow, checkAnswers } from './check-answers.js';
-export { ANSWER_FAULTS, type AnswerFaultCode } from './check-value.js';
 export { checkQuestionnaire } from './check/check-questionnaire.js';
 export { DOCUMENT_FAULTS, type DocumentFault } from './check/faults.js';
 export { type CompiledQuestionnaire, compile, FaultyQuestionnaire, questions } from './compile.js';
 export { STATES, type State } from './condition.js';
+export { CHANGE_KINDS, type Change, type ChangeKind, difference } from './difference.js';
 export {
   type Answer,
   type Answers,
+  type Attachment,
+  ATTACHMENT_LIMIT,
+  type Calculation,
+  type Coding,
   type Condition,
+  type Constraint,
   type Display,
   type Group,
+  inside,
   type Item,
   type ItemCode,
   isQuestion,
+  linkIdOf,
+  type Literal,
+  type Media,
   type Membership,
+  MOST_INSTANCES,
   type Op,
   OPS,
   type Option,
+  type OptionSource,
+  type Origin,
+  ORIGIN_FORMATS,
+  type Other,
+  type Presentation,
+  PRESENTATIONS,
+  type Quantity,
   QUESTION_TYPES,
   type Question,
   type Questionnaire,
   type QuestionType,
+  type Repeats,
+  type SingleAnswer,
   TEXT_LIMIT,
+  type Unit,
+  type Variable,
 } from './document.js';
+export type { Engines, ExpressionEngine, PatternEngine, Place, PreparedExpressions, UnitEngine } from './engines.js';
+export { enginesNeeded, MissingEngine, type Need, NEEDS } from './engines-needed.js';
+export type { Import, Note } from './imports.js';
 export { inWords } from './in-words.js';
 export { type ItemRange, itemRange } from './item-range.js';
-export { LANGUAGES, type Language, type Text } from './language.js';
-export { fromSurveyData, type SurveyData, toSurveyData } from './survey/survey-data.js';
-export type { SurveyJson } from './survey/survey-json.js';
+export { inLanguage, LANGUAGES, type Language, type LanguageTag, tagIn, type Text } from './language.js';
+export { isLanguageTag, languagesOf } from './language-tag.js';
+export { type PlainAnswer, type PlainAnswers, plainAnswers } from './plain-answers.js';
+export { type ProductText, productText } from './product-text.js';
+export { ANSWER_FAULTS, type AnswerFaultCode } from './refusal.js';
+export type { Zone } from './survey/dates.js';
+export { SHOWN_FUNCTION } from './survey/expression.js';
+export { fieldOfPath, type SurveyPlace } from './survey/place-of-path.js';
+export { formOf, type Given, type Settled, settleSurveyData, withInitial, workedOut } from './survey/settled.js';
+export { coreVisibility, type IsShown } from './survey/shown.js';
+export { shownFunction } from './survey/shown-function.js';
+export { fromSurveyData, shownAnswers, type SurveyData, toSurveyData } from './survey/survey-data.js';
+export type { SurveyElement, SurveyJson } from './survey/survey-json.js';
 export { toSurveyJson } from './survey/to-survey-json.js';
-export { type Asked, asked, visibility } from './visibility.js';
+export { unitInWords } from './unit-in-words.js';
+export { type Asked, asked, visibility, visibilityByPath } from './visibility.js';

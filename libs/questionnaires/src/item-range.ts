@@ -9,16 +9,17 @@ export interface ItemRange {
 
 /**
  * The range of a question with one numeric answer: a choice whose values are numbers, or an integer or decimal with
- * both limits. `null` for everything else: nothing can be said about the number a blank one would have been.
+ * both limits. `null` for everything else, an open choice and one that repeats too: nothing can be said about the
+ * number a blank one would have been.
  */
 export function itemRange(question: Question): ItemRange | null {
   if (question.type === 'choice') {
     const values = (question.options ?? []).map((option) => option.value);
-    if (values.length === 0 || !values.every((value) => typeof value === 'number')) return null;
+    if (question.open || values.length === 0 || !values.every((value) => typeof value === 'number')) return null;
     const sorted = [...values].sort((a, b) => a - b);
     return { min: sorted[0] as number, max: sorted.at(-1) as number, values: sorted };
   }
-  if (question.type !== 'integer' && question.type !== 'decimal') return null;
-  if (question.min === undefined || question.max === undefined) return null;
-  return { min: question.min, max: question.max };
+  if ((question.type !== 'integer' && question.type !== 'decimal') || question.repeats) return null;
+  const { min, max } = question;
+  return typeof min === 'number' && typeof max === 'number' ? { min, max } : null;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { Model } from 'survey-core';
+import type { Model } from 'survey-core';
+import { open as openForm } from '../test/testing/survey-core.js';
 import { answerTo, choice, questionnaire, questionnaires, steps } from '../test/documents.js';
 import { catalogue } from './catalogue.js';
 import { checkAnswers } from './check-answers.js';
@@ -7,7 +8,6 @@ import { type CompiledQuestionnaire, compile, questions } from './compile.js';
 import type { Answer, Answers, Question, Questionnaire } from './document.js';
 import { questionName, surveyValue } from './survey/names.js';
 import { fromSurveyData, toSurveyData } from './survey/survey-data.js';
-import { toSurveyJson } from './survey/to-survey-json.js';
 import { visibility } from './visibility.js';
 
 /** The renderer itself, without a screen: what it shows and hands in must be what the document says. */
@@ -18,9 +18,9 @@ interface Form {
 }
 
 function open(document: Questionnaire): Form {
-  // The patient web loads it as JSON, and so does this.
-  const json = JSON.parse(JSON.stringify(toSurveyJson(document, 'da')));
-  return { compiled: compile(document), survey: new Model(json) };
+  const form = openForm(document, 'da');
+  form.survey.clearInvisibleValues = 'onHidden';
+  return form;
 }
 
 function nameOf(form: Form, code: string): string {

@@ -1,35 +1,49 @@
-import type { CompiledQuestionnaire, Node } from './compile.js';
-import { holds, ruledOut, type State, type View } from './condition.js';
-import type { Answer, Answers, ItemCode } from './document.js';
-
-/**
- * The state of every item, by position, from answers by position. One pass: a condition reads only items before it,
- * so a hidden answer is gone before anything can read it.
- */
-export function statesOf(compiled: CompiledQuestionnaire, values: readonly (Answer | undefined)[]): readonly State[] {
-  const states: State[] = [];
-  const view: View = { compiled, values, states };
-  for (const node of compiled.nodes) states.push(stateOf(node, view));
-  return states;
-}
-
-function stateOf(node: Node, view: View): State {
-  const around = node.parent < 0 ? 'shown' : (view.states[node.parent] as State);
-  if (around === 'hidden' || !node.shownWhen) return around;
-  if (ruledOut(node.shownWhen, view)) return 'hidden';
-  return around === 'shown' && holds(node.shownWhen, view) ? 'shown' : 'unknown';
-}
+import type { CompiledQuestionnaire } from './compile.js';
+import type { State } from './condition.js';
+import type { Answers, ItemCode } from './document.js';
+import {
+  type Frame,
+  isRepeatingGroup,
+  nodeAt,
+  positionsIn,
+  type Sheet,
+  sheetOf,
+  stateAt,
+  valueAt,
+} from './evaluate/frame.js';
+import { settle } from './evaluate/settle.js';
+import { pathOf, pointer } from './pointer.js';
 
 /**
  * What the patient sees: `shown`, `hidden` (by a condition known to be false: it has no answer), or `unknown` (behind
- * a blank gate: not shown, but a rule must reckon with any answer). Groups and displays included.
+ * a blank gate: not shown, but a rule must reckon with any answer). Groups and displays included. What stands in a
+ * repeating group is shown when it is shown in any instance, else unknown when it is in any, or when the group is not
+ * hidden and has no instance: whoever gave none may have left it out, and is not known to be well.
  */
 export function visibility(compiled: CompiledQuestionnaire, answers: Answers): ReadonlyMap<ItemCode, State> {
-  const states = statesOf(compiled, valuesOf(compiled, answers));
-  return new Map(compiled.nodes.map((node, position) => [node.item.code, states[position] as State]));
+  const sheet = settled(compiled, answers);
+  return new Map(compiled.nodes.map((node, position) => [node.item.code, stateOf(sheet, position)]));
 }
 
-/** The questions by state, in the order of the document; `blank` are the shown ones without an answer. */
+/** The state at every place: `/code`, and in repeating groups `/group/0/code`. Groups and displays included. */
+export function visibilityByPath(compiled: CompiledQuestionnaire, answers: Answers): ReadonlyMap<string, State> {
+  const states = new Map<string, State>();
+  const visit = (frame: Frame): void => {
+    const path = pathOf(frame);
+    for (const position of positionsIn(frame)) {
+      const node = nodeAt(frame, position);
+      states.set(pointer(path, node.item.code), stateAt(frame, position));
+      if (isRepeatingGroup(node)) for (const instance of frame.inside?.get(position) ?? []) visit(instance);
+    }
+  };
+  visit(settled(compiled, answers).root);
+  return states;
+}
+
+/**
+ * The questions by state, in the order of the document; `blank` are the shown ones without an answer (in a repeating
+ * group: in any instance). What is hidden by design is never blank: nobody was asked.
+ */
 export interface Asked {
   readonly shown: ItemCode[];
   readonly hidden: ItemCode[];
@@ -38,20 +52,43 @@ export interface Asked {
 }
 
 export function asked(compiled: CompiledQuestionnaire, answers: Answers): Asked {
-  const values = valuesOf(compiled, answers);
-  const states = statesOf(compiled, values);
+  const sheet = settled(compiled, answers);
   const sorted: Asked = { shown: [], hidden: [], unknown: [], blank: [] };
   for (const [position, node] of compiled.nodes.entries()) {
     if (!node.question) continue;
-    sorted[states[position] as State].push(node.item.code);
-    if (states[position] === 'shown' && values[position] === undefined) sorted.blank.push(node.item.code);
+    sorted[stateOf(sheet, position)].push(node.item.code);
+    if (!node.isUnseen && framesOf(sheet, position).some((frame) => isBlank(frame, position))) {
+      sorted.blank.push(node.item.code);
+    }
   }
   return sorted;
 }
 
-function valuesOf(compiled: CompiledQuestionnaire, answers: Answers): (Answer | undefined)[] {
-  return compiled.nodes.map((node) => {
-    const { question } = node;
-    return question && Object.hasOwn(answers, question.code) ? answers[question.code] : undefined;
-  });
+function settled(compiled: CompiledQuestionnaire, answers: Answers): Sheet {
+  const sheet = sheetOf(compiled, answers);
+  settle(sheet);
+  return sheet;
+}
+
+function framesOf(sheet: Sheet, position: number): readonly Frame[] {
+  return sheet.frames.get(sheet.compiled.nodes[position]?.scope ?? -1) ?? [];
+}
+
+function isBlank(frame: Frame, position: number): boolean {
+  return stateAt(frame, position) === 'shown' && valueAt(frame, position) === undefined;
+}
+
+function stateOf(sheet: Sheet, position: number): State {
+  const states = framesOf(sheet, position).map((frame) => stateAt(frame, position));
+  if (states.includes('shown')) return 'shown';
+  const scope = sheet.compiled.nodes[position]?.scope ?? -1;
+  return states.includes('unknown') || isLeftEmpty(sheet, scope) ? 'unknown' : 'hidden';
+}
+
+/** A repeating group that was asked, or may have been, has no instance somewhere; or one around it has none. */
+function isLeftEmpty(sheet: Sheet, group: number): boolean {
+  const node = sheet.compiled.nodes[group];
+  if (!node) return false;
+  const isEmpty = (frame: Frame) => stateAt(frame, group) !== 'hidden' && !frame.inside?.get(group)?.length;
+  return framesOf(sheet, group).some(isEmpty) || isLeftEmpty(sheet, node.scope);
 }

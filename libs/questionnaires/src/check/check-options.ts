@@ -1,10 +1,13 @@
+import { checkMedia, checkOptionSource } from './check-common.js';
 import { checkFlag, checkList, checkNumber, checkProperties, checkText, isCode, isPlainNumber } from './fields.js';
 import { type Faults, type Fields, isFields, own, step } from './faults.js';
 
-const MOST_OPTIONS = 1000;
+const MOST_OPTIONS = 5000;
+const OPTION = ['value', 'text', 'score', 'prefix', 'as', 'media'];
 
-/** Options have values of one kind, each once, with a text in every language. */
+/** Options have values of one kind, each once, with a text in every language. An open question may have none. */
 export function checkOptions(faults: Faults, question: Fields, path: string, multiple: boolean): void {
+  if (own(question, 'options') === undefined && own(question, 'open') !== undefined) return;
   const options = checkList(faults, question, path, 'options', MOST_OPTIONS);
   const at = step(path, 'options');
   const seen = new Set<unknown>();
@@ -20,15 +23,13 @@ export function checkOptions(faults: Faults, question: Fields, path: string, mul
 }
 
 function checkOption(faults: Faults, option: Fields, path: string, multiple: boolean, seen: Set<unknown>): void {
-  checkProperties(
-    faults,
-    option,
-    path,
-    multiple ? ['value', 'text', 'score', 'exclusive'] : ['value', 'text', 'score'],
-  );
+  checkProperties(faults, option, path, multiple ? [...OPTION, 'exclusive'] : OPTION);
   checkText(faults, option, path, 'text', true);
+  checkText(faults, option, path, 'prefix', false);
   checkNumber(faults, option, path, 'score', false);
   checkFlag(faults, option, path, 'exclusive');
+  checkOptionSource(faults, option, path);
+  checkMedia(faults, option, path);
   const value = own(option, 'value');
   const at = step(path, 'value');
   if (value === undefined) faults.add(at, 'missing');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { choice, questionnaire, questionnaires, text } from '../../test/documents.js';
+import { anyQuestionnaire } from '../../test/generated.js';
 import { compile, FaultyQuestionnaire } from '../compile.js';
-import type { Item, Questionnaire } from '../document.js';
+import type { Questionnaire } from '../document.js';
 import { checkQuestionnaire } from './check-questionnaire.js';
 
 const lines = (value: unknown) => checkQuestionnaire(value).map((fault) => `${fault.path} ${fault.code}`);
@@ -125,80 +126,6 @@ describe('options', () => {
   });
 });
 
-describe('conditions', () => {
-  const decimal: Item = { code: 'dec', type: 'decimal', text: text('dec'), min: 0, max: 1 };
-  const free: Item = { code: 'free', type: 'text', text: text('free') };
-  const open: Item = { code: 'open', type: 'integer', text: text('open') };
-  const flag: Item = { code: 'flag', type: 'boolean', text: text('flag') };
-  const group: Item = { code: 'group', type: 'group', items: [choice('inside')] };
-  const before = [choice('num'), choice('str', ['a', 'b']), decimal, free, open, flag, group];
-  const of = (shownWhen: unknown) =>
-    faultsOf(...before, { ...choice('x'), shownWhen }, choice('later')).map((line) =>
-      line.replace('/items/7/shownWhen', ''),
-    );
-  const table: [string, unknown, string[]][] = [
-    ['null', null, [' wrong-type']],
-    ['nothing in it', {}, ['/item missing', '/op missing', '/value missing']],
-    ['an unknown item', { item: 'y', op: '=', value: 1 }, ['/item unknown-reference']],
-    ['an item of the prototype', { item: '__proto__', answered: true }, ['/item unknown-reference']],
-    ['a later item', { item: 'later', op: '=', value: 1 }, ['/item forward-reference']],
-    ['itself', { item: 'x', answered: true }, ['/item forward-reference']],
-    ['a group', { item: 'group', answered: true }, ['/item not-a-question']],
-    ['an unknown operator', { item: 'num', op: '==', value: 1 }, ['/op wrong-type']],
-    ['a text against numbers', { item: 'num', op: '=', value: '1' }, ['/value wrong-type']],
-    ['a value no option has', { item: 'num', op: '=', value: 9 }, ['/value off-list']],
-    ['an order of texts', { item: 'str', op: '<', value: 'b' }, ['/op not-comparable']],
-    ['an order of booleans', { item: 'flag', op: '>', value: false }, ['/op not-comparable']],
-    ['what a free text says', { item: 'free', op: '=', value: 'x' }, ['/op not-comparable']],
-    ['a number for a boolean', { item: 'flag', op: '=', value: 1 }, ['/value wrong-type']],
-    ['NaN', { item: 'dec', op: '<', value: Number.NaN }, ['/value bad-number']],
-    ['answered as a text', { item: 'num', answered: 'yes' }, ['/answered wrong-type']],
-    [
-      'both kinds at once',
-      { item: 'num', answered: true, op: '=', value: 1 },
-      ['/op unknown-property', '/value unknown-property'],
-    ],
-    ['an empty all', { all: [] }, ['/all empty']],
-    ['any and all at once', { all: [{ item: 'num', answered: true }], any: [] }, ['/any unknown-property']],
-    [
-      'a not',
-      { not: { item: 'num', answered: true } },
-      ['/not unknown-property', '/item missing', '/op missing', '/value missing'],
-    ],
-    ['a sum of texts', { sum: ['str'], op: '>', value: 1 }, ['/sum/0 no-range']],
-    ['a sum of tenths', { sum: ['dec'], op: '>', value: 1 }, ['/sum/0 no-range']],
-    ['a sum without bounds', { sum: ['open'], op: '>', value: 1 }, ['/sum/0 no-range']],
-    ['a sum that counts twice', { sum: ['num', 'num'], op: '>', value: 1 }, ['/sum/1 duplicate']],
-    ['a sum of what comes later', { sum: ['num', 'later'], op: '>', value: 1 }, ['/sum/1 forward-reference']],
-    [
-      'faults inside any, each where it is',
-      { any: [{ item: 'y', answered: true }, { all: [{ sum: [], op: '>', value: 1 }] }] },
-      ['/any/0/item unknown-reference', '/any/1/all/0/sum empty'],
-    ],
-  ];
-  it.each(table)('%s', (_, shownWhen, expected) => {
-    expect(of(shownWhen)).toEqual(expected);
-  });
-
-  it('a cycle cannot be written: one of the two looks ahead', () => {
-    const a = { ...choice('a'), shownWhen: { item: 'b', answered: true } };
-    const b = { ...choice('b'), shownWhen: { item: 'a', answered: true } };
-    expect(faultsOf(a, b)).toEqual(['/items/0/shownWhen/item forward-reference']);
-    const inside = { code: 'g', type: 'group', shownWhen: { item: 'c', answered: true }, items: [choice('c')] };
-    expect(faultsOf(inside)).toEqual(['/items/0/shownWhen/item forward-reference']);
-  });
-
-  it('a chain that doubles at each link is refused once, where it becomes too much', () => {
-    const link = (index: number): Item => {
-      const gate = { item: `c${index - 1}`, op: '=' as const, value: 1 };
-      return choice(`c${index}`, [0, 1], index > 0 ? { any: [gate, { ...gate, value: 0 }] } : undefined);
-    };
-    expect(faultsOf(...Array.from({ length: 12 }, (_, index) => link(index)))).toEqual([
-      '/items/8/shownWhen too-complex',
-    ]);
-  });
-});
-
 describe('instruments', () => {
   it('name items that are there', () => {
     const instruments = [{ id: 'phq-2', items: { 'phq2.1': 'a', 'phq2.2': 'z' } }, { id: 'phq-2' }, 7];
@@ -248,8 +175,9 @@ describe('compile', () => {
   });
 
   it('takes every generated document, and damage anywhere is found', () => {
+    const documents = fc.oneof(questionnaires(), anyQuestionnaire({ repeats: true, expressions: true, units: true }));
     const damage = fc
-      .tuple(questionnaires(), fc.nat(), fc.constantFrom<unknown>(null, {}, [], Number.NaN, ''))
+      .tuple(documents, fc.nat(), fc.constantFrom<unknown>(null, {}, [], Number.NaN, ''))
       .map(([document, where, junk]) => [document, damaged(document, where, junk)] as const);
     fc.assert(
       fc.property(damage, ([document, broken]) => {
@@ -274,7 +202,8 @@ function damaged(document: Questionnaire, where: number, junk: unknown): unknown
   };
   visit(copy);
   const [holder, key] = places[where % places.length] as [Record<string, unknown>, string];
-  // An empty list of instruments is how the generated documents say "none".
-  holder[key] = key === 'instruments' && Array.isArray(junk) ? null : junk;
+  // An empty list of instruments is how the generated documents say "none", and `repeats: {}` is "any number".
+  const isFit = (key === 'instruments' && Array.isArray(junk)) || (key === 'repeats' && !Array.isArray(junk));
+  holder[key] = isFit ? null : junk;
   return copy;
 }

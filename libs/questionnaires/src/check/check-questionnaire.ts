@@ -1,15 +1,38 @@
-import { checkCondition, HEAVIEST } from './check-condition.js';
+import { ORIGIN_FORMATS } from '../document.js';
+import { isLanguageTag } from '../language-tag.js';
+import { checkCodings, checkExpressions } from './check-common.js';
+import { checkInstruments } from './check-instruments.js';
 import { checkItems } from './check-item.js';
-import { checkCode, checkList, checkProperties, checkString, checkText } from './fields.js';
+import { checkOrder } from './check-order.js';
+import { checkCode, checkList, checkProperties, checkString, checkText, checkWord } from './fields.js';
 import { type DocumentFault, Faults, type Fields, isFields, own, step } from './faults.js';
 import type { Outline } from './outline.js';
 
-const MOST_INSTRUMENTS = 100;
-const PROPERTIES = ['id', 'version', 'title', 'rights', 'source', 'status', 'instruments', 'items'];
+const MOST_LANGUAGES = 100;
+const PROPERTIES = [
+  'id',
+  'version',
+  'title',
+  'languages',
+  'rights',
+  'source',
+  'status',
+  'description',
+  'publisher',
+  'url',
+  'codes',
+  'origin',
+  'variables',
+  'constraints',
+  'instruments',
+  'items',
+];
+const SHA256 = /^[0-9a-f]{64}$/;
 
 /**
  * Everything that is wrong with a questionnaire document, at once; empty when it is good. Takes any value, throws
- * for none, and never follows a document deeper than its limits.
+ * for none, and never follows a document deeper than its limits. Expressions, units and patterns are not run: that
+ * they can be is seen when the document is compiled.
  */
 export function checkQuestionnaire(value: unknown): DocumentFault[] {
   const faults = new Faults();
@@ -17,68 +40,53 @@ export function checkQuestionnaire(value: unknown): DocumentFault[] {
     faults.add('', 'wrong-type');
     return faults.list;
   }
+  checkHead(faults, value);
+  const outline: Outline = { entries: [], byCode: new Map() };
+  checkItems(faults, value, '', outline, { parent: -1, depth: 0 });
+  checkOrder(faults, outline);
+  checkInstruments(faults, value, outline);
+  return faults.list;
+}
+
+function checkHead(faults: Faults, value: Fields): void {
   checkProperties(faults, value, '', PROPERTIES);
+  checkLanguages(faults, value);
   checkCode(faults, value, '', 'id');
   const version = own(value, 'version');
   if (version === undefined) faults.add('/version', 'missing');
   else if (!Number.isSafeInteger(version) || (version as number) < 1) faults.add('/version', 'bad-number');
   checkText(faults, value, '', 'title', true);
+  checkText(faults, value, '', 'description', false);
   checkString(faults, value, '', 'rights', true);
-  for (const key of ['source', 'status']) checkString(faults, value, '', key, false);
-
-  const outline: Outline = { entries: [], byCode: new Map() };
-  checkItems(faults, value, '', outline, { parent: -1, depth: 0 });
-  checkConditions(faults, outline);
-  checkInstruments(faults, value, outline);
-  return faults.list;
+  for (const key of ['source', 'status', 'publisher', 'url']) checkString(faults, value, '', key, false);
+  checkCodings(faults, value, '');
+  checkExpressions(faults, value, '');
+  checkOrigin(faults, value);
 }
 
-function checkConditions(faults: Faults, outline: Outline): void {
-  const weights: number[] = [];
-  for (const [position, entry] of outline.entries.entries()) {
-    let weight = weights[entry.parent] ?? 0;
-    if (entry.shownWhen !== undefined) {
-      const at = step(entry.path, 'shownWhen');
-      weight += checkCondition({ faults, outline, position, weights }, entry.shownWhen, at);
-      if (weight > HEAVIEST) faults.add(at, 'too-complex');
-    }
-    // Said once, at the item that went too far, and not again at all that follow from it.
-    weights.push(weight > HEAVIEST ? 0 : weight);
+/** With languages of its own, every text needs the first of them; without, the two of the product. */
+function checkLanguages(faults: Faults, value: Fields): void {
+  if (own(value, 'languages') === undefined) return;
+  const known: string[] = [];
+  for (const [index, tag] of checkList(faults, value, '', 'languages', MOST_LANGUAGES).entries()) {
+    const at = step('/languages', index);
+    if (typeof tag !== 'string') faults.add(at, 'wrong-type');
+    else if (!isLanguageTag(tag)) faults.add(at, 'bad-form');
+    else if (known.includes(tag)) faults.add(at, 'duplicate');
+    else known.push(tag);
   }
+  if (known.length > 0) faults.languages = { known, needed: known.slice(0, 1) };
 }
 
-function checkInstruments(faults: Faults, value: Fields, outline: Outline): void {
-  // A questionnaire that belongs to no instrument says so with an empty list.
-  const given = own(value, 'instruments');
-  const none = Array.isArray(given) && given.length === 0;
-  const instruments = none ? [] : checkList(faults, value, '', 'instruments', MOST_INSTRUMENTS);
-  const ids = new Set<string>();
-  for (const [index, instrument] of instruments.entries()) {
-    const path = step('/instruments', index);
-    const id = isFields(instrument) ? checkMembership(faults, instrument, path, outline) : undefined;
-    if (!isFields(instrument)) faults.add(path, 'wrong-type');
-    if (id !== undefined && ids.has(id)) faults.add(step(path, 'id'), 'duplicate');
-    if (id !== undefined) ids.add(id);
+function checkOrigin(faults: Faults, value: Fields): void {
+  const origin = own(value, 'origin');
+  if (origin === undefined) return;
+  if (!isFields(origin)) {
+    faults.add('/origin', 'wrong-type');
+    return;
   }
-  for (const { path, question } of outline.entries) {
-    if (question?.instrument !== undefined && !ids.has(question.instrument)) {
-      faults.add(step(path, 'instrument'), 'unknown-instrument');
-    }
-  }
-}
-
-function checkMembership(faults: Faults, membership: Fields, path: string, outline: Outline): string | undefined {
-  checkProperties(faults, membership, path, ['id', 'items', 'rights', 'licence', 'source', 'status']);
-  for (const key of ['rights', 'licence']) checkString(faults, membership, path, key, false);
-  for (const key of ['source', 'status']) checkText(faults, membership, path, key, false);
-  const items = own(membership, 'items');
-  if (isFields(items)) {
-    for (const [key, code] of Object.entries(items)) {
-      const at = step(step(path, 'items'), key);
-      const position = typeof code === 'string' ? outline.byCode.get(code) : undefined;
-      if (position === undefined) faults.add(at, typeof code === 'string' ? 'unknown-reference' : 'wrong-type');
-      else if (!outline.entries[position]?.isQuestion) faults.add(at, 'not-a-question');
-    }
-  } else if (items !== undefined) faults.add(step(path, 'items'), 'wrong-type');
-  return checkCode(faults, membership, path, 'id');
+  checkProperties(faults, origin, '/origin', ['format', 'sha256', 'id', 'version']);
+  checkWord(faults, origin, '/origin', 'format', ORIGIN_FORMATS, true);
+  checkString(faults, origin, '/origin', 'sha256', false, { form: (hash) => SHA256.test(hash) });
+  for (const key of ['id', 'version']) checkString(faults, origin, '/origin', key, false);
 }

@@ -1,4 +1,3 @@
-import { LANGUAGES } from '../language.js';
 import { isStorable } from '../storable.js';
 import { type Faults, type Fields, isFields, own, step } from './faults.js';
 
@@ -24,22 +23,45 @@ export function checkProperties(faults: Faults, fields: Fields, path: string, al
   for (const key of Object.keys(fields)) if (!allowed.includes(key)) faults.add(step(path, key), 'unknown-property');
 }
 
-export function checkString(faults: Faults, fields: Fields, path: string, key: string, needed: boolean): void {
-  const value = own(fields, key);
-  if (value === undefined) {
-    if (needed) faults.add(step(path, key), 'missing');
-  } else if (typeof value !== 'string' || !isStorable(value)) faults.add(step(path, key), 'wrong-type');
-  else if (value.length > LONGEST_TEXT) faults.add(step(path, key), 'too-many');
-  else if (value.trim() === '') faults.add(step(path, key), 'missing');
+/** What a string must be, and how long it may be. */
+interface Form {
+  readonly most?: number;
+  readonly form?: (value: string) => boolean;
+  /** The fault of another form. */
+  readonly code?: 'bad-form' | 'bad-code';
 }
 
-/** A text with content in every language. */
+export function checkString(
+  faults: Faults,
+  fields: Fields,
+  path: string,
+  key: string,
+  needed: boolean,
+  { most = LONGEST_TEXT, form, code = 'bad-form' }: Form = {},
+): string | undefined {
+  const value = own(fields, key);
+  const at = step(path, key);
+  if (value === undefined) {
+    if (needed) faults.add(at, 'missing');
+  } else if (typeof value !== 'string' || !isStorable(value)) faults.add(at, 'wrong-type');
+  else if (value.length > most) faults.add(at, 'too-many');
+  else if (value.trim() === '') faults.add(at, 'missing');
+  else if (form && !form(value)) faults.add(at, code);
+  else {
+    faults.weigh(value.length);
+    return value;
+  }
+  return undefined;
+}
+
+/** A text with content in every language it needs. */
 export function checkText(faults: Faults, fields: Fields, path: string, key: string, needed: boolean): void {
   const value = own(fields, key);
   const at = step(path, key);
   if (isFields(value)) {
-    checkProperties(faults, value, at, LANGUAGES);
-    for (const language of LANGUAGES) checkString(faults, value, at, language, true);
+    const { needed: languages, known } = faults.languages;
+    checkProperties(faults, value, at, known);
+    for (const language of known) checkString(faults, value, at, language, languages.includes(language));
   } else if (value !== undefined) faults.add(at, 'wrong-type');
   else if (needed) faults.add(at, 'missing');
 }
@@ -56,16 +78,58 @@ export function checkList(faults: Faults, fields: Fields, path: string, key: str
   return [];
 }
 
+/** The same, of objects and where it may be absent: each is visited with its path. */
+export function checkEach(
+  faults: Faults,
+  fields: Fields,
+  path: string,
+  key: string,
+  most: number,
+  visit: (entry: Fields, path: string) => void,
+): void {
+  if (own(fields, key) === undefined) return;
+  for (const [index, entry] of checkList(faults, fields, path, key, most).entries()) {
+    const at = step(step(path, key), index);
+    if (isFields(entry)) visit(entry, at);
+    else faults.add(at, 'wrong-type');
+  }
+}
+
 export function checkFlag(faults: Faults, fields: Fields, path: string, key: string): void {
   const value = own(fields, key);
   if (value !== undefined && typeof value !== 'boolean') faults.add(step(path, key), 'wrong-type');
 }
 
-export function checkNumber(faults: Faults, fields: Fields, path: string, key: string, whole: boolean): void {
+/** A plain number, or whole and within limits where they are given. */
+export function checkNumber(
+  faults: Faults,
+  fields: Fields,
+  path: string,
+  key: string,
+  whole: boolean,
+  limits: { readonly least?: number; readonly most?: number } = {},
+): void {
   const value = own(fields, key);
+  const at = step(path, key);
   if (value === undefined) return;
-  if (typeof value !== 'number') faults.add(step(path, key), 'wrong-type');
-  else if (!isPlainNumber(value) || (whole && !Number.isInteger(value))) faults.add(step(path, key), 'bad-number');
+  if (typeof value !== 'number') faults.add(at, 'wrong-type');
+  else if (!isPlainNumber(value) || (whole && !Number.isInteger(value))) faults.add(at, 'bad-number');
+  else if (value < (limits.least ?? value) || value > (limits.most ?? value)) faults.add(at, 'bad-range');
+}
+
+/** One of the words of a list. */
+export function checkWord(
+  faults: Faults,
+  fields: Fields,
+  path: string,
+  key: string,
+  words: readonly string[],
+  needed = false,
+): void {
+  const value = own(fields, key);
+  if (value === undefined ? needed : !words.some((word) => word === value)) {
+    faults.add(step(path, key), value === undefined ? 'missing' : 'wrong-type');
+  }
 }
 
 export function checkCode(faults: Faults, fields: Fields, path: string, key: string): string | undefined {

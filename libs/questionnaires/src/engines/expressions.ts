@@ -1,0 +1,205 @@
+import fhirpath, { type ResourceNode } from 'fhirpath';
+import r4 from 'fhirpath/fhir-context/r4';
+import type { QuestionnaireResponse } from '../fhir/shared/r4.js';
+import {
+  type Answers,
+  inside,
+  type Item,
+  type ItemCode,
+  linkIdOf,
+  MOST_INSTANCES,
+  type Questionnaire,
+} from '../document.js';
+import type { ExpressionEngine, Place } from '../engines.js';
+import { buildItems, type BuiltItems, placeKey } from '../fhir/response/items.js';
+import { firstLanguage } from '../fhir/to/languages.js';
+import { toFhir } from '../fhir/to/to-fhir.js';
+import { Fuel } from './fuel.js';
+import { FUNCTIONS } from './functions.js';
+import { plain } from './plain.js';
+import { readerOf } from './reads.js';
+import { declared, type Declared, isRepeating, type Standing, standings } from './scope.js';
+
+/** Longest expression that is read. */
+export const EXPRESSION_LIMIT = 10_000;
+/** Most items of a response that expressions are run over; more than any form can ask. */
+const MOST_ITEMS = 20_000;
+
+type Run = (focus: unknown, names: Record<string, unknown>) => unknown[];
+
+/**
+ * FHIRPath over the answers as a QuestionnaireResponse, with SDC's names: `%resource`, `%questionnaire`, `%context`
+ * and `%qitem` of the place, and the variables in scope. What an expression reads without a name is read from
+ * `%context`, unless it starts at `QuestionnaireResponse`. It asks no server; `now()` and `today()` are the real ones.
+ */
+export const expressions: ExpressionEngine = {
+  prepare(document) {
+    const standing = standings(document);
+    const fuel = new Fuel();
+    const runs = new Map<string, Run>();
+    for (const expression of expressionsOf(document)) runs.set(expression, compiled(expression, fuel));
+    const prepared: Prepared = { document, standing, runs, fuel, ...questionnaireItems(document) };
+    return { reads: readerOf(document, standing), evaluate: (existing, asked) => evaluate(prepared, existing, asked) };
+  },
+};
+
+interface Prepared {
+  readonly document: Questionnaire;
+  readonly standing: ReadonlyMap<ItemCode, Standing>;
+  readonly runs: Map<string, Run>;
+  readonly fuel: Fuel;
+  readonly questionnaire: unknown;
+  readonly qitems: ReadonlyMap<string, unknown>;
+}
+
+function compiled(expression: string, fuel: Fuel): Run {
+  if (expression.length > EXPRESSION_LIMIT) throw new RangeError(expression.slice(0, 100));
+  try {
+    return fhirpath.compile(expression, r4, {
+      resolveInternalTypes: false,
+      userInvocationTable: FUNCTIONS,
+      debugger: (_, __, result) => fuel.spend(result),
+    }) as Run;
+  } catch {
+    throw new RangeError(expression);
+  }
+}
+
+function expressionsOf(document: Questionnaire): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = ({ variables, constraints }: Pick<Item, 'variables' | 'constraints'>): void => {
+    for (const one of [...(variables ?? []), ...(constraints ?? [])]) found.add(one.fhirpath);
+  };
+  const condition = (one: Item['shownWhen']): void => {
+    if (!one) return;
+    if ('fhirpath' in one) found.add(one.fhirpath);
+    if ('all' in one) one.all.forEach(condition);
+    if ('any' in one) one.any.forEach(condition);
+  };
+  const enter = (item: Item): void => {
+    add(item);
+    condition(item.shownWhen);
+    if ('calculated' in item && item.calculated && 'fhirpath' in item.calculated) found.add(item.calculated.fhirpath);
+    inside(item).forEach(enter);
+  };
+  add(document);
+  document.items.forEach(enter);
+  return found;
+}
+
+/** The items of the FHIR form by linkId, as nodes that know their types. */
+function questionnaireItems(document: Questionnaire) {
+  const questionnaire = toFhir(document);
+  const qitems = new Map<string, unknown>();
+  const nodes = fhirpath.evaluate(questionnaire, 'repeat(item)', {}, r4, { resolveInternalTypes: false });
+  for (const node of nodes as ResourceNode[]) qitems.set(node.data.linkId, node);
+  return { questionnaire, qitems };
+}
+
+function evaluate(
+  prepared: Prepared,
+  existing: unknown,
+  asked: readonly { readonly place: Place; readonly fhirpath: string }[],
+): readonly (readonly unknown[])[] {
+  if (asked.length === 0) return [];
+  const built = buildItems(prepared.document, existing as Answers, firstLanguage(prepared.document));
+  if (built.at.size > MOST_ITEMS) return asked.map(() => []);
+  const resource: QuestionnaireResponse = {
+    resourceType: 'QuestionnaireResponse',
+    status: 'in-progress',
+    item: built.items,
+  };
+  prepared.fuel.fill();
+  const view: View = { prepared, built, resource, nodes: nodesOf(resource), known: new Map() };
+  return asked.map(({ place, fhirpath: expression }) => {
+    try {
+      return plain(result(view, place, expression), prepared.standing.get(place.code)?.item);
+    } catch {
+      return [];
+    }
+  });
+}
+
+interface View {
+  readonly prepared: Prepared;
+  readonly built: BuiltItems;
+  readonly resource: QuestionnaireResponse;
+  /** Items of the response → nodes that know their types. */
+  readonly nodes: ReadonlyMap<unknown, unknown>;
+  /** Variables worked out, by owner, instance and name. */
+  readonly known: Map<string, readonly unknown[]>;
+}
+
+function nodesOf(resource: QuestionnaireResponse): ReadonlyMap<unknown, unknown> {
+  const all = fhirpath.evaluate(resource, 'descendants()', {}, r4, { resolveInternalTypes: false }) as unknown[];
+  return new Map(all.map((node) => [(node as ResourceNode | null)?.data ?? node, node]));
+}
+
+function result(view: View, place: Place, expression: string): unknown[] {
+  const trail = view.prepared.standing.get(place.code)?.trail ?? [];
+  const visible = declared(view.prepared.document, trail);
+  return run(view, expression, trail.at(-1), place.instances, visible);
+}
+
+const FROM_THE_TOP = /(^|[^.%\w`'"])QuestionnaireResponse\b/;
+
+/** Runs an expression that stands at an item (`undefined`: at the questionnaire) and sees these variables. */
+function run(
+  view: View,
+  expression: string,
+  owner: Item | undefined,
+  instances: readonly number[],
+  visible: readonly Declared[],
+): unknown[] {
+  const { prepared, resource } = view;
+  const context = owner ? contextOf(view, owner, instances) : resource;
+  const names: Record<string, unknown> = {
+    resource,
+    rootResource: resource,
+    questionnaire: prepared.questionnaire,
+    context,
+    qitem: owner ? prepared.qitems.get(linkIdOf(owner)) : prepared.questionnaire,
+  };
+  for (const [index, one] of visible.entries()) {
+    const get = () => variable(view, one, instances, visible.slice(0, index));
+    Object.defineProperty(names, one.variable.name, { get, enumerable: true, configurable: true });
+  }
+  return known(prepared, expression)(FROM_THE_TOP.test(expression) ? resource : context, names);
+}
+
+function known({ runs, fuel }: Prepared, expression: string): Run {
+  const found = runs.get(expression);
+  if (found) return found;
+  const made = compiled(expression, fuel);
+  runs.set(expression, made);
+  return made;
+}
+
+function variable(view: View, one: Declared, instances: readonly number[], visible: readonly Declared[]) {
+  const here = instances.slice(0, one.depth);
+  const key = JSON.stringify([one.owner?.code, here, one.variable.name, visible.length]);
+  const before = view.known.get(key);
+  if (before) return before;
+  const values = run(view, one.variable.fhirpath, one.owner, here, visible);
+  view.known.set(key, values);
+  return values;
+}
+
+/** The item of the place in the response; one without content where there is none; every instance of a whole group. */
+function contextOf(view: View, owner: Item, instances: readonly number[]): unknown {
+  const found = view.built.at.get(placeKey(owner.code, instances));
+  if (found) return view.nodes.get(found) ?? found;
+  if (!isRepeating(owner)) return blank(linkIdOf(owner));
+  return Array.from({ length: MOST_INSTANCES }, (_, index) => {
+    const instance = view.built.at.get(placeKey(owner.code, [...instances, index]));
+    return instance ? [view.nodes.get(instance) ?? instance] : [];
+  }).flat();
+}
+
+const makeBlank = fhirpath.compile({ base: 'QuestionnaireResponse.item', expression: '$this' }, r4, {
+  resolveInternalTypes: false,
+});
+
+function blank(linkId: string): unknown {
+  return (makeBlank({ linkId }) as unknown[])[0];
+}

@@ -1,0 +1,53 @@
+import { XML_FAULTS } from '../xml/read-xml.js';
+
+/** Why a form definition is not imported. `path` says where, as element names with positions. */
+export const FORM_FAULTS = [
+  ...XML_FAULTS,
+  'not-cda',
+  'not-a-form',
+  'no-structured-body',
+  'no-questions',
+  'title-missing',
+  'unknown-entry',
+  'unknown-question-type',
+  'question-without-text',
+  'duplicate-question',
+  'nested-question',
+  'bad-option-count',
+  'option-without-code',
+  'duplicate-option',
+  'bad-range',
+  'several-ranges',
+  'several-media',
+  'media-not-base64',
+  'empty-grouper',
+  'conjunction',
+  'criterion-without-question',
+  'criterion-without-value',
+  'condition-ambiguous',
+  'condition-type',
+  'condition-too-large',
+  'not-a-questionnaire',
+] as const;
+
+/** What an import says and goes on: neither what is asked nor which answers are accepted depends on it. */
+export const FORM_NOTES = [
+  'stylesheet',
+  'language-unknown',
+  'other-language',
+  'rights-missing',
+  'question-without-id',
+  'further-ids',
+  'reordered',
+  'template-missing',
+  'option-without-text',
+  'option-count-missing',
+  'option-translation',
+  'code-system-differs',
+  'condition-on-missing-question',
+  'condition-on-missing-option',
+  'media-by-reference',
+  'feedback-to-patient',
+  'range-text',
+  'unknown-relationship',
+] as const;

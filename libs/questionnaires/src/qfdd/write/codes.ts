@@ -1,0 +1,41 @@
+/** Why a document or its answers are not written. `path` is a JSON Pointer into the document, the answers or `/envelope`. */
+export const WRITE_FAULTS = [
+  'not-a-questionnaire',
+  'bad-envelope',
+  'bad-answer',
+  'nothing-answered',
+  'type-not-carried',
+  'partial-date-not-carried',
+  'repeats-not-carried',
+  'units-not-carried',
+  'open-choice-not-carried',
+  'exclusive-not-carried',
+  'too-few-options',
+  'optional-minimum-not-carried',
+  'pattern-not-carried',
+  'min-length-not-carried',
+  'calculated-not-carried',
+  'read-only-not-carried',
+  'hidden-not-carried',
+  'constraint-not-carried',
+  'group-required-not-carried',
+  'display-not-carried',
+  'media-not-carried',
+  'condition-not-carried',
+  'yes-no-words-missing',
+  'duplicate-id',
+  'unwritable-text',
+  'not-readable-back',
+] as const;
+
+/** What is left out of what is written: the questions and the answers they accept do not depend on it. */
+export const WRITE_NOTES = [
+  'score-not-carried',
+  'instrument-not-carried',
+  'language-not-carried',
+  'layout-not-carried',
+  'limit-not-carried',
+  'initial-not-carried',
+  'code-not-carried',
+  'metadata-not-carried',
+] as const;

@@ -1,4 +1,4 @@
-// npm test: everything, from formatting to the browser. Own flags: --no-cache --no-browser --crash; the rest is Jest's,
+// npm test: everything, from formatting to the browser. Own flags: --no-cache --no-browser --crash --fuzz; the rest is Jest's,
 // and then only Jest runs, on what it names.
 import './ensure-install.mjs';
 import { startBuild } from './lib/build.mjs';
@@ -8,10 +8,11 @@ import { staticSteps } from './lib/static-steps.mjs';
 import { Tally } from './lib/steps.mjs';
 import { testTools } from './lib/test-tools.mjs';
 
-const flags = new Set(['--no-cache', '--no-browser', '--crash']);
+const flags = new Set(['--no-cache', '--no-browser', '--crash', '--fuzz']);
 const given = new Set(process.argv.slice(2).filter((arg) => flags.has(arg)));
 const forJest = process.argv.slice(2).filter((arg) => !flags.has(arg));
-const browser = !given.has('--no-browser') && !given.has('--crash');
+const alone = given.has('--crash') || given.has('--fuzz');
+const browser = !given.has('--no-browser') && !alone;
 
 endOnSignals();
 const tally = new Tally();
@@ -20,12 +21,13 @@ const tools = testTools({ browser }); // an installation runs while the build do
 const build = startBuild({ cache: !given.has('--no-cache') && !process.env.CI });
 await tally.one('build', () => build.done);
 const isBuilt = tally.failed === 0;
-const isWhole = forJest.length === 0 && !given.has('--crash');
+const isWhole = forJest.length === 0 && !alone;
 
 if (isWhole) await staticSteps(tally);
 if (!isBuilt) console.log('\nNo test was run: they need the build.');
 else if (isWhole) await everything();
 else if (given.has('--crash')) await crash();
+else if (given.has('--fuzz')) await fuzz();
 else await named();
 process.exit(tally.close());
 
@@ -42,6 +44,12 @@ async function everything() {
 async function crash() {
   const { env } = await tools;
   await jestStep(tally, 'crash test', ['test/crash'], { ...kills(20), ...env });
+}
+
+async function fuzz() {
+  const { env } = await tools;
+  const FUZZ_MUTANTS = process.env.FUZZ_MUTANTS ?? '10000';
+  await jestStep(tally, 'fuzz test', ['test/fuzz'], { FUZZ_MUTANTS, ...env });
 }
 
 async function named() {

@@ -1,16 +1,16 @@
 import { writeLine } from './lines.mjs';
 import { readArguments } from './misuse.mjs';
-import { checkFile } from './questionnaire.mjs';
+import { library, readQuestionnaire } from './questionnaire.mjs';
 
-const usage = 'questionnaire check <file…>';
+const usage = 'questionnaire check <file or id…>';
 
-/** One line per file. */
+/** One line per file, of any format that is known. */
 export async function run(args) {
   const { positionals } = readArguments(args, {}, { usage, min: 1, max: Number.POSITIVE_INFINITY });
-  const library = await import('@stemme/questionnaires');
+  const known = await library();
   let ok = true;
   for (const file of positionals) {
-    const { report } = checkFile(file, library);
+    const { report } = readQuestionnaire(file, known);
     ok &&= report.status === 'ok';
     await writeLine(report);
   }

@@ -1,0 +1,55 @@
+/** Properties of the whole form that are read. */
+export const FORM = [
+  'locale',
+  'title',
+  'description',
+  'pages',
+  'elements',
+  'surveyId',
+  'maxTextLength',
+  'maxCommentLength',
+];
+
+/** Properties of the whole form that change nothing in what is asked and accepted. */
+export const FORM_LOOKS: ReadonlySet<string> = new Set([
+  ...['checkErrorsMode', 'validateVisitedEmptyFields', 'storeOthersAsComment'],
+  ...[
+    'logo',
+    'logoWidth',
+    'logoHeight',
+    'logoFit',
+    'logoPosition',
+    'autoFocusFirstQuestion',
+    'focusFirstQuestionAutomatic',
+  ],
+  ...['autoFocusFirstError', 'focusOnFirstError', 'completedHtml', 'completedBeforeHtml', 'completedHtmlOnCondition'],
+  ...[
+    'loadingHtml',
+    'sjsVersion',
+    '$schema',
+    'surveyPostId',
+    'surveyShowDataSaving',
+    'cookieName',
+    'partialSendEnabled',
+  ],
+  ...['sendResultOnPageNext', 'navigationButtonsLocation', 'showNavigationButtons', 'showPrevButton', 'showTitle'],
+  ...['showPageTitles', 'showCompletePage', 'showCompletedPage', 'questionOrder', 'questionsOrder', 'showPageNumbers'],
+  ...['showQuestionNumbers', 'questionTitleLocation', 'questionDescriptionLocation', 'questionErrorLocation'],
+  ...['showProgressBar', 'progressBarLocation', 'progressBarType', 'progressBarShowNavigationText'],
+  ...['progressBarShowPageNumbers', 'progressBarShowPageTitles', 'progressBarNavigationTextLocation'],
+  ...['progressBarInheritWidthFrom', 'showTOC', 'tocLocation', 'tocItemComponent', 'matrixDragHandleArea'],
+  ...['autoAdvanceEnabled', 'goNextPageAutomatic', 'autoAdvanceAllowComplete', 'allowCompleteSurveyAutomatic'],
+  ...['textUpdateMode', 'autoGrowComment', 'allowResizeComment', 'commentAreaRows', 'startSurveyText', 'pagePrevText'],
+  ...['pageNextText', 'completeText', 'previewText', 'editText', 'requiredMark', 'requiredText', 'questionStartIndex'],
+  ...['questionTitlePattern', 'questionTitleTemplate', 'firstPageIsStartPage', 'firstPageIsStarted', 'isSinglePage'],
+  ...[
+    'questionsOnPageMode',
+    'showPreviewBeforeComplete',
+    'previewMode',
+    'showTimer',
+    'showTimerPanel',
+    'timerLocation',
+  ],
+  ...['timerInfoMode', 'widthMode', 'width', 'gridLayoutEnabled', 'fitToContainer', 'headerView', 'backgroundImage'],
+  ...['backgroundImageFit', 'backgroundImageAttachment', 'backgroundOpacity', 'showBrandInfo', 'pageId'],
+]);

@@ -1,21 +1,45 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { AccessLogScreen } from './screens/access-log/screen';
 import { AnswersScreen } from './screens/answers/screen';
 import { ContactScreen } from './screens/contact/screen';
 import { HomeScreen } from './screens/home/screen';
-import { fetchForm } from './screens/questionnaire/chunks';
+import { PreviewScreen } from './screens/preview/screen';
+import { fetchForm, trialChunk } from './screens/questionnaire/chunks';
 import { QuestionnaireScreen } from './screens/questionnaire/screen';
 import { ReceiptScreen } from './screens/receipt/screen';
 import { SessionScreen } from './screens/session/screen';
 import { SignedOutScreen, SignInScreen } from './screens/sign-in/screen';
 import { WorseScreen } from './screens/worse/screen';
 import { Boundary } from './ui/boundary';
+import { Waiting } from './ui/load';
 import { TroublePage } from './ui/trouble';
+
+const Trial = lazy(async () => ({ default: (await trialChunk()).Trial }));
 
 /** Every address of the patient's web. Danish words: patients read them, and may type them. */
 export function App() {
   useEffect(fetchForm, []);
+  return (
+    <Switch>
+      <Route path="/preview/:token">
+        {({ token }) => (
+          <PreviewScreen
+            token={token}
+            trial={(document, language) => (
+              <Suspense fallback={<Waiting />}>
+                <Trial document={document} language={language} />
+              </Suspense>
+            )}
+          />
+        )}
+      </Route>
+      <Route>{() => <SignedInApp />}</Route>
+    </Switch>
+  );
+}
+
+function SignedInApp() {
   return (
     <SessionScreen signIn={() => <SignInScreen />} signedOut={(expired) => <SignedOutScreen expired={expired} />}>
       <Boundary>

@@ -9,6 +9,7 @@ import type {
   HandedIn,
   HandIn,
   Home,
+  Preview,
   SentAnswers,
   Session,
 } from './types';
@@ -39,4 +40,8 @@ export const openExtra = (enrolment: string, id: string): Promise<{ assignment: 
   answerOf(api.POST('/api/patient/enrolments/{id}/extra', { ...at(enrolment), body: { id } }));
 export const askForContact = (body: ContactRequest): Promise<ContactReceived> =>
   answerOf(api.POST('/api/patient/contact-requests', { body }));
+export const getPreview = async (token: string): Promise<Preview> =>
+  (await answerOf(
+    api.GET('/api/patient/previews/{token}' as never, { params: { path: { token } } } as never) as never,
+  )) as unknown as Preview;
 export const getAccessLog = (): Promise<AccessLog> => answerOf(api.GET('/api/patient/access-log'));

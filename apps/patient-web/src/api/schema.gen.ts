@@ -160,6 +160,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/patient/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Preferences_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patient/previews/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Previews_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/patient/enrolments/{id}/extra": {
         parameters: {
             query?: never;
@@ -305,10 +337,9 @@ export interface components {
             answers: {
                 [key: string]: unknown;
             };
-            /** @enum {string} */
-            language: "da" | "en";
             baseVersion: number;
             place: string;
+            language: string;
             questionnaireVersion: number;
             deviceAt: string;
         };
@@ -323,13 +354,12 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @enum {string} */
-            language: "da" | "en";
-            /** @enum {string} */
             mode: "web" | "tablet";
             /** @enum {string} */
             answeredBy: "self" | "helped" | "proxy";
             assignment: string;
             questionnaireVersion: number;
+            language: string;
             startedAt: string;
             completedAt: string;
             supersedes?: string;
@@ -365,6 +395,20 @@ export interface components {
         };
         AccessLogDto: {
             entries: components["schemas"]["AccessLogEntryDto"][];
+        };
+        PreferencesDto: {
+            /** @enum {string} */
+            language: "da" | "en";
+        };
+        PreviewDto: {
+            document: {
+                [key: string]: unknown;
+            };
+            title: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            expiresAt: string;
         };
         ExtraDto: {
             id: string;
@@ -625,6 +669,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessLogDto"];
+                };
+            };
+        };
+    };
+    Preferences_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Previews_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
                 };
             };
         };

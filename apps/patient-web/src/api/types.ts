@@ -30,6 +30,13 @@ export type Assignment = Readonly<Omit<Schema['AssignmentDto'], 'document' | 'dr
   readonly crisis: Crisis | null;
 };
 
+/** A questionnaire to try: whoever has the link may see it, and nothing is kept. */
+export interface Preview {
+  readonly document: Questionnaire;
+  readonly title: Text;
+  readonly expiresAt: string;
+}
+
 export type DraftBody = Readonly<Schema['DraftDto']>;
 export type DraftSaved = Readonly<Schema['DraftSavedDto']>;
 export type HandIn = Readonly<Schema['SubmitDto']>;

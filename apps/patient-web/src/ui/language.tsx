@@ -1,3 +1,4 @@
+import { inLanguage } from '@stemme/questionnaires';
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { type Dictionary, dictionary, type Language, otherLanguage, type Text } from '../text/text';
 import { date, day, moment, time } from './format';
@@ -30,7 +31,7 @@ export function LanguageProvider(props: {
     () => ({
       language,
       t: dictionary(language),
-      pick: (text) => text[language] || text[otherLanguage(language)],
+      pick: (text) => text[language] || text[otherLanguage(language)] || inLanguage(text, language),
       day: (at) => day(language, at),
       date: (at) => date(language, at),
       time: (at) => time(language, at),

@@ -4,8 +4,16 @@ import { useWords } from './language';
 
 const VOICES = { da: 'da-DK', en: 'en-GB' } as const;
 
+function voiceOf(language: string): string {
+  return language === 'da' || language === 'en' ? VOICES[language] : language;
+}
+
 /** Reads the text of an element aloud, where the browser can. `from` gives what to read when the button is pressed. */
-export function ReadAloud(props: { readonly from: () => string; readonly stopKey: string }) {
+export function ReadAloud(props: {
+  readonly from: () => string;
+  readonly stopKey: string;
+  readonly language?: string;
+}) {
   const { t, language } = useWords();
   const [reading, setReading] = useState(false);
   const possible = typeof speechSynthesis !== 'undefined' && typeof SpeechSynthesisUtterance !== 'undefined';
@@ -20,7 +28,7 @@ export function ReadAloud(props: { readonly from: () => string; readonly stopKey
 
   const start = () => {
     const utterance = new SpeechSynthesisUtterance(props.from());
-    utterance.lang = VOICES[language];
+    utterance.lang = voiceOf(props.language ?? language);
     utterance.rate = 0.95;
     utterance.onend = () => setReading(false);
     utterance.onerror = () => setReading(false);

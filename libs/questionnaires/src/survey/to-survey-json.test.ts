@@ -61,11 +61,11 @@ describe('what is emitted', () => {
         const names = [...json.pages, ...all].map((element) => element.name);
         expect(new Set(names).size).toBe(names.length);
         for (const element of all) {
-          expect(element.name).toMatch(/^[qdg]\d+(p\d+)?$/);
+          expect(element.name).toMatch(/^[qdgrum]\d+([gp]\d+)*$/);
           expect(element.linkId).not.toBe('');
           // Names, numbers, our own tokens and the operators: nothing else.
           expect(element.visibleIf ?? '').toMatch(
-            /^(\{q\d+\}|'o\d+'|-?\d+(\.\d+)?|and|or|iif|notempty|empty|contains|[<>=]=?|[!()+, ])*$/,
+            /^(stemmeShown\(\d+\)|\{q\d+\}|'o\d+'|-?\d+(\.\d+)?|and|or|iif|notempty|empty|contains|[<>=]=?|[!()+, ])*$/,
           );
         }
       }),

@@ -4,27 +4,36 @@ import { Crisis } from '../../ui/crisis';
 import { useWords } from '../../ui/language';
 import { Ask } from './ask';
 import type { Opened } from './data';
+import { Waiting } from '../../ui/load';
 import { MovedNotice } from './moved';
 import { nearest } from './pages';
 import { Review } from './review';
 import { SaveLine } from './save-line';
 import { REVIEW } from './steps';
+import { type Prepared, usePrepared } from './compiled';
 import { useForm } from './use-form';
 
 export { AnswerList } from './answer-list';
 
-/** The questions, one screen each, and the review after them. The address says where we are. */
-export function Answering(props: {
+interface Props {
   readonly assignment: Opened;
   readonly step: string | undefined;
   readonly correcting: boolean;
   /** The server no longer takes a draft: the assignment must be loaded again. */
   readonly onChanged: () => void;
-}) {
+}
+
+/** The questions, one screen each, and the review after them. The address says where we are. */
+export function Answering(props: Props) {
+  const prepared = usePrepared(props.assignment.document);
+  return prepared ? <Steps {...props} prepared={prepared} /> : <Waiting />;
+}
+
+function Steps(props: Props & { readonly prepared: Prepared }) {
   const { assignment, correcting, step = correcting ? REVIEW : '' } = props;
   const { pick } = useWords();
   const [, go] = useLocation();
-  const form = useForm(assignment, { correcting, onChanged: props.onChanged });
+  const form = useForm(props.prepared, assignment, { correcting, onChanged: props.onChanged });
   const [returning, setReturning] = useState(correcting);
   const { arrive, visible, pages } = form;
   const reviewing = step === REVIEW;
@@ -63,6 +72,8 @@ export function Answering(props: {
           page={page}
           title={pick(assignment.title)}
           returning={returning}
+          refused={form.refused}
+          mayPause
           onBack={() => goTo(visible[at - 1]?.name ?? '')}
           onNext={() => goTo(returning ? REVIEW : (visible[at + 1]?.name ?? REVIEW))}
         />

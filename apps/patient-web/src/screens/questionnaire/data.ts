@@ -50,7 +50,7 @@ const CHANGED: ReadonlySet<string> = new Set(['revoked', 'not-open', 'already-an
 export async function sendDraft(
   assignment: Opened,
   progress: Progress,
-  how: { baseVersion: number; language: Language; advice: (text: Text) => void; changed: () => void },
+  how: { baseVersion: number; language: string; advice: (text: Text) => void; changed: () => void },
 ): Promise<SendResult> {
   try {
     const saved = await withToken(() =>

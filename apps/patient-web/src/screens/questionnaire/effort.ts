@@ -1,6 +1,27 @@
-import type { Item, Question, Questionnaire } from '@stemme/questionnaires';
+import {
+  inside,
+  isQuestion,
+  type Item,
+  type Question,
+  type Questionnaire,
+  type QuestionType,
+} from '@stemme/questionnaires';
 
-const SECONDS = { choice: 12, multiple: 15, boolean: 8, integer: 15, decimal: 15, date: 15, text: 30 } as const;
+const SECONDS = {
+  choice: 12,
+  multiple: 15,
+  boolean: 8,
+  integer: 15,
+  decimal: 15,
+  quantity: 20,
+  text: 30,
+  url: 30,
+  date: 15,
+  dateTime: 20,
+  time: 15,
+  attachment: 60,
+  reference: 30,
+} as const satisfies Record<QuestionType, number>;
 
 /** How many questions there are at most, and about how many minutes they take. */
 export function effort(document: Questionnaire): { readonly questions: number; readonly minutes: number } {
@@ -10,8 +31,9 @@ export function effort(document: Questionnaire): { readonly questions: number; r
 }
 
 function questionsOf(items: readonly Item[]): readonly Question[] {
+  // what is hidden by design or worked out takes nobody's time
   return items.flatMap((item) => {
-    if (item.type === 'group') return questionsOf(item.items);
-    return item.type === 'display' ? [] : [item];
+    if (item.hidden) return [];
+    return [...(isQuestion(item) && !item.readOnly ? [item] : []), ...questionsOf(inside(item))];
   });
 }

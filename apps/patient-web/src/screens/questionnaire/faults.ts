@@ -1,31 +1,59 @@
 import {
-  type AnswerFault,
+  type AnswerFaultCode,
   type Answers,
   type CompiledQuestionnaire,
   checkAnswers,
   type ItemCode,
 } from '@stemme/questionnaires';
 
-/** What is wrong with a typed answer, by question. */
-export type Faults = Readonly<Record<ItemCode, AnswerFault['code']>>;
+/** What is wrong with answers, by JSON Pointer into them: `/dose`, `/medicines/0/dose`. */
+export type Faults = Readonly<Record<string, AnswerFaultCode>>;
 
 export function faultsOf(compiled: CompiledQuestionnaire, answers: Answers): Faults {
   const check = checkAnswers(compiled, answers, { partial: true });
-  return check.ok ? {} : byCode(check.faults);
+  return check.ok ? {} : byPath(check.faults);
 }
 
 /** From a list of faults, the server's or ours: the path is a JSON Pointer, at hand-in with `/answers` before it. */
-export function byCode(faults: readonly { readonly path: string; readonly code: string }[]): Faults {
+export function byPath(faults: readonly { readonly path: string; readonly code: string }[]): Faults {
   return Object.fromEntries(
-    faults.map(({ path, code }) => {
-      const last = path.split('/').at(-1) ?? '';
-      return [last.replaceAll('~1', '/').replaceAll('~0', '~'), code as AnswerFault['code']];
-    }),
+    faults.map(({ path, code }) => [path.replace(/^\/answers(?=\/|$)/, ''), code as AnswerFaultCode]),
   );
+}
+
+function stepsOf(path: string): readonly string[] {
+  return path
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** The innermost item a fault is about; `undefined` for the questionnaire as a whole. */
+export function codeOf({ byCode }: Pick<CompiledQuestionnaire, 'byCode'>, path: string): ItemCode | undefined {
+  return stepsOf(path).findLast((step) => byCode.has(step));
+}
+
+export function faultsOn(compiled: CompiledQuestionnaire, faults: Faults, codes: readonly ItemCode[]): Faults {
+  return Object.fromEntries(
+    Object.entries(faults).filter(([path]) => codes.includes(codeOf(compiled, path) ?? '')),
+  ) as Faults;
 }
 
 /** Without what could not be stored anyway: one impossible number must not keep all the rest from being saved. */
 export function storable(compiled: CompiledQuestionnaire, answers: Answers): Answers {
-  const faults = faultsOf(compiled, answers);
-  return Object.fromEntries(Object.entries(answers).filter(([code]) => !(code in faults)));
+  const faulty = Object.keys(faultsOf(compiled, answers)).map(stepsOf);
+  return faulty.length === 0 ? answers : (without(answers, faulty) as Answers);
+}
+
+/** The value less what the paths lead to, and less the lists and instances that hold nothing then. */
+function without(value: unknown, faulty: readonly (readonly string[])[]): unknown {
+  if (faulty.length === 0 || typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).flatMap(([key, each]): [string, unknown][] => {
+    const inside = faulty.filter(([first]) => first === key).map(([, ...rest]) => rest);
+    if (inside.some((rest) => rest.length === 0)) return [];
+    const left = without(each, inside);
+    const isEmpty = inside.length > 0 && typeof left === 'object' && Object.keys(left as object).length === 0;
+    return isEmpty ? [] : [[key, left]];
+  });
+  return Array.isArray(value) ? kept.map(([, each]) => each) : Object.fromEntries(kept);
 }

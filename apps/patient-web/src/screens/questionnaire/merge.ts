@@ -43,7 +43,14 @@ export function sameAnswers(one: Answers, other: Answers): boolean {
   return [...codes].every((code) => sameAnswer(one[code], other[code]));
 }
 
-function key(answer: Answer | undefined): string {
-  if (!Array.isArray(answer)) return JSON.stringify(answer) ?? '';
-  return JSON.stringify([...answer].map((each) => JSON.stringify(each)).sort());
+/** The same text for the same answer: choices in any order, and an object's parts too. Instances keep theirs. */
+function key(answer: unknown): string {
+  if (Array.isArray(answer)) {
+    const keys = answer.map(key);
+    const isChoice = answer.every((each) => typeof each !== 'object' || (each !== null && 'other' in each));
+    return `[${(isChoice ? keys.sort() : keys).join()}]`;
+  }
+  if (typeof answer !== 'object' || answer === null) return JSON.stringify(answer) ?? '';
+  const parts = Object.entries(answer).map(([name, each]) => `${JSON.stringify(name)}:${key(each)}`);
+  return `{${parts.sort().join()}}`;
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '@stemme/questionnaires';
-import { inWords } from '@stemme/questionnaires';
+import { inLanguage, inWords } from '@stemme/questionnaires';
 import { useWords } from '../../ui/language';
 import { Notice } from '../../ui/notice';
 import type { Form } from './use-form';
@@ -9,8 +9,10 @@ export function MovedNotice({ form }: { readonly form: Form }) {
   const { t, language } = useWords();
   const words = (code: string, answer: Answer | undefined) =>
     answer === undefined ? t.form.moved.blank : inWords(form.compiled, code, answer, language);
-  const question = (code: string) =>
-    form.compiled.nodes[form.compiled.byCode.get(code) ?? -1]?.question?.text[language] ?? code;
+  const question = (code: string) => {
+    const text = form.compiled.nodes[form.compiled.byCode.get(code) ?? -1]?.item.text;
+    return text ? inLanguage(text, language) : code;
+  };
   const conflicts = form.moved?.conflicts ?? [];
   return (
     <div className="page">

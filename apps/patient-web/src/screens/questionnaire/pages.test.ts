@@ -1,6 +1,6 @@
-import { compile, type Questionnaire, toSurveyJson } from '@stemme/questionnaires';
+import { compile, type Questionnaire, shownAnswers, toSurveyJson } from '@stemme/questionnaires';
 import { effort } from './effort';
-import { answeredBy, nearest, pagesOf, shownAnswers, visiblePages } from './pages';
+import { answeredBy, nearest, pagesOf, visiblePages } from './pages';
 
 const text = (words: string) => ({ da: words, en: words });
 const options = [0, 1].map((value) => ({ value, text: text(`option ${value}`) }));

@@ -1,8 +1,8 @@
 import {
   type Answers,
-  asked,
   type CompiledQuestionnaire,
   type ItemCode,
+  type SurveyElement,
   type SurveyJson,
   visibility,
 } from '@stemme/questionnaires';
@@ -10,26 +10,50 @@ import {
 /** One screenful of the questionnaire. */
 export interface FormPage {
   readonly name: string;
-  /** Questions and displays on it. */
+  /** Questions, displays and repeating groups on it, those inside included. */
   readonly codes: readonly ItemCode[];
   readonly questions: readonly ItemCode[];
+  /** Repeating groups that do not stand in another. */
+  readonly lists: readonly ItemCode[];
 }
 
-type Element = SurveyJson['pages'][number]['elements'][number];
+interface Leaf {
+  readonly code: ItemCode;
+  readonly kind: 'question' | 'display' | 'list';
+}
 
 export function pagesOf(json: SurveyJson): readonly FormPage[] {
   return json.pages.map(({ name, elements }) => {
     const leaves = elements.flatMap(leavesOf);
+    const codes = (kinds: readonly Leaf['kind'][]) => [
+      ...new Set(leaves.filter(({ kind }) => kinds.includes(kind)).map(({ code }) => code)),
+    ];
+    const questions = codes(['question']);
     return {
       name,
-      codes: leaves.map(({ linkId }) => linkId),
-      questions: leaves.filter(({ type }) => type !== 'html').map(({ linkId }) => linkId),
+      codes: codes(['question', 'display', 'list']),
+      questions,
+      lists: codes(['list']).filter((code) => !questions.includes(code)),
     };
   });
 }
 
-function leavesOf(element: Element): readonly Element[] {
-  return element.type === 'panel' ? element.elements.flatMap(leavesOf) : [element];
+/** What is never drawn is on no page. */
+function leavesOf(element: SurveyElement): readonly Leaf[] {
+  const code = element.linkId;
+  if ('visible' in element && element.visible === false) return [];
+  switch (element.type) {
+    case 'panel':
+      return element.elements.flatMap(leavesOf);
+    case 'html':
+      return [{ code, kind: 'display' }];
+    case 'matrix':
+      return element.rows.map((row) => ({ code: row.linkId, kind: 'question' }));
+    case 'paneldynamic':
+      return [{ code, kind: 'list' }, ...element.templateElements.flatMap(leavesOf)];
+    default:
+      return [{ code, kind: 'question' }];
+  }
 }
 
 /** The pages the patient meets with these answers, in order. */
@@ -49,10 +73,22 @@ export function nearest(all: readonly FormPage[], visible: readonly FormPage[], 
   return before.at(-1) ?? visible[0];
 }
 
-/** Answers to what is shown: a hidden answer does not exist. */
-export function shownAnswers(compiled: CompiledQuestionnaire, answers: Answers): Answers {
-  const shown = new Set(asked(compiled, answers).shown);
-  return Object.fromEntries(Object.entries(answers).filter(([code]) => shown.has(code)));
+type Json = Record<string, unknown>;
+
+/**
+ * What SurveyJS must not do by itself. It would keep a number outside its limits to itself, and the question would look
+ * unanswered; and it would put a starting value back that was taken away.
+ */
+export function tamed(json: SurveyJson): SurveyJson {
+  const tame = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(tame);
+    if (typeof value !== 'object' || value === null) return value;
+    const { min, max, defaultValue, ...rest } = value as Json;
+    const kept = Object.fromEntries(Object.entries(rest).map(([key, each]) => [key, tame(each)]));
+    const isUnit = typeof rest.name === 'string' && rest.name.startsWith('u');
+    return { ...kept, ...(rest.type === 'slider' && { min, max }), ...(isUnit && { defaultValue }) };
+  };
+  return tame(json) as SurveyJson;
 }
 
 const ANSWERED_BY = ['self', 'helped', 'proxy'] as const;

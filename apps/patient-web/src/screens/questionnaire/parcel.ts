@@ -6,7 +6,8 @@ export interface Content {
   readonly assignment: string;
   readonly questionnaireVersion: number;
   readonly answers: Answers;
-  readonly language: 'da' | 'en';
+  /** As BCP 47 names it. */
+  readonly language: string;
   readonly mode: 'web' | 'tablet';
   readonly answeredBy: 'self' | 'helped' | 'proxy';
   readonly startedAt: string;

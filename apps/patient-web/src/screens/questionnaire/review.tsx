@@ -1,12 +1,14 @@
-import { asked } from '@stemme/questionnaires';
+import { asked, inLanguage } from '@stemme/questionnaires';
 import { useState } from 'react';
 import { Icon } from '../../ui/icon';
 import { useWords } from '../../ui/language';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { RadioGroup } from '../../ui/radio-group';
-import { AnswerList } from './answer-list';
+import { Answered } from './answer-list';
 import { type Opened, startedAt } from './data';
+import { wordsOf } from './fault-words';
+import { codeOf } from './faults';
 import { answeredBy } from './pages';
 import type { Content } from './parcel';
 import type { Form } from './use-form';
@@ -23,18 +25,19 @@ export function Review(props: {
   readonly onChanged: () => void;
 }) {
   const { assignment, form, correcting } = props;
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { compiled, answers } = form;
   const { state, start, leave } = useHandIn(assignment, form, props.onChanged);
   const said = answeredBy(answers);
   const [chosen, setChosen] = useState<string>('');
   const [missing, setMissing] = useState(false);
-  const { blank } = asked(compiled, answers);
-  const lacking = blank.filter((code) => compiled.nodes[compiled.byCode.get(code) ?? -1]?.question?.required);
+  const questionOf = (code: string) => compiled.nodes[compiled.byCode.get(code) ?? -1]?.question;
+  const blank = asked(compiled, answers).blank.filter((code) => !questionOf(code)?.readOnly);
+  const lacking = blank.filter((code) => questionOf(code)?.required);
   const busy = state.kind === 'sending' || state.kind === 'waiting';
 
   const change = (code: string) => {
-    const page = form.pages.find(({ questions }) => questions.includes(code));
+    const page = form.pages.find(({ questions, lists }) => questions.includes(code) || lists.includes(code));
     if (page) props.onChange(page.name);
   };
   const send = (supersedes?: string) => {
@@ -45,7 +48,7 @@ export function Review(props: {
       assignment: assignment.id,
       questionnaireVersion: assignment.document.version,
       answers,
-      language,
+      language: form.language,
       mode: 'web',
       answeredBy: who,
       startedAt: startedAt(assignment.id),
@@ -57,7 +60,7 @@ export function Review(props: {
     <Page title={t.form.review.title} focusKey="review">
       <p className="font-lead">{correcting ? t.form.start.correction : t.form.review.lead}</p>
       {blank.length > 0 && <p className="quiet">{t.form.review.blankCount(blank.length)}</p>}
-      <AnswerList assignment={assignment} compiled={compiled} answers={answers} onChange={change} />
+      <Answered compiled={compiled} answers={form.complete} onChange={change} />
       {said === null && (
         <div className="panel">
           <RadioGroup
@@ -107,13 +110,18 @@ function MustAnswer(props: {
         {props.codes.map((code) => (
           <li key={code}>
             <button type="button" className="link-button" onClick={() => props.onChange(code)}>
-              {compiled.nodes[compiled.byCode.get(code) ?? -1]?.question?.text[language]}
+              {textOf(compiled, code, language)}
             </button>
           </li>
         ))}
       </ul>
     </Notice>
   );
+}
+
+function textOf({ nodes, byCode }: Form['compiled'], code: string, language: string): string {
+  const text = nodes[byCode.get(code) ?? -1]?.item.text;
+  return text ? inLanguage(text, language) : code;
 }
 
 function Warning({ text }: { readonly text: string }) {
@@ -131,19 +139,21 @@ function HandInMessage(props: {
   readonly onCorrect: (response: string) => void;
   readonly onKeep: (response: string) => void;
 }) {
-  const { t, moment } = useWords();
+  const { t, language, moment } = useWords();
   const { state } = props;
   const { noConnection, failing, refused } = t.form.review;
   if (state.kind === 'refused') return <Warning text={refused} />;
   if (state.kind === 'waiting') return <Warning text={state.offline ? noConnection : failing} />;
   if (state.kind === 'faulty') {
-    const codes = Object.keys(state.faults).filter((code) => props.form.compiled.byCode.has(code));
+    const { compiled } = props.form;
+    const codes = [...new Set(Object.keys(state.faults).flatMap((path) => codeOf(compiled, path) ?? []))];
     if (codes.length > 0) {
       return (
         <MustAnswer codes={codes} title={t.form.review.refusedItems} form={props.form} onChange={props.onChange} />
       );
     }
-    return <Warning text={refused} />;
+    const words = Object.values(wordsOf(compiled, state.faults, { t, language }));
+    return <Warning text={[refused, ...words].join(' ')} />;
   }
   if (state.kind !== 'already') return null;
   const { id, receivedAt } = state.response;

@@ -1,92 +1,65 @@
-import {
-  type Answers,
-  compile,
-  fromSurveyData,
-  type SurveyData,
-  toSurveyData,
-  toSurveyJson,
-} from '@stemme/questionnaires';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type Answers, shownAnswers } from '@stemme/questionnaires';
+import { useCallback, useRef, useState } from 'react';
 import { useWords } from '../../ui/language';
+import type { Prepared } from './compiled';
 import { type Opened, readUnsent, startedAt } from './data';
-import { storable } from './faults';
+import { type Faults, storable } from './faults';
 import { type Moved, resume } from './keeper';
-import { pagesOf, shownAnswers, visiblePages } from './pages';
+import { useAnswers } from './use-answers';
 import { useCrisis } from './use-crisis';
 import { useKeeper } from './use-keeper';
 
-/** The questionnaire of the assignment, ready for use. */
-function useDocument({ document }: Opened) {
-  const { language } = useWords();
-  const compiled = useMemo(() => compile(document), [document]);
-  const json = useMemo(() => toSurveyJson(document, language), [document, language]);
-  const pages = useMemo(() => pagesOf(json), [json]);
-  return { compiled, json, pages };
-}
-
 /** Where to begin: at the draft, with what this browser had not sent. */
 function beginning(assignment: Opened) {
-  return resume(assignment.draft, readUnsent(assignment.id));
+  const unsent = readUnsent(assignment.id);
+  return { ...resume(assignment.draft, unsent), isNew: !assignment.draft && !unsent };
 }
 
-/** The form: the answers, and everything that happens when one is given. */
-export function useForm(assignment: Opened, how: { correcting: boolean; onChanged: () => void }) {
-  const { compiled, json, pages } = useDocument(assignment);
-  const [from] = useState(() => beginning(assignment));
-  const [answers, setAnswers] = useState<Answers>(from.answers);
-  const [epoch, setEpoch] = useState(0);
-  const [moved, setMoved] = useState<Moved | null>(from.conflicts.length > 0 ? from : null);
-  const place = useRef(from.place);
-  const { look, advise, ...crisis } = useCrisis(assignment.crisis, from.answers);
+const NONE: Faults = {};
 
-  /** Answers that come from elsewhere than the page: SurveyJS is given them anew. */
-  const takeOver = useCallback(
-    (taken: Answers) => {
-      setAnswers(taken);
-      setEpoch((before) => before + 1);
-      look(taken);
-    },
-    [look],
-  );
+/** The form of an assignment: the answers, and everything that happens when one is given. */
+export function useForm(prepared: Prepared, assignment: Opened, how: { correcting: boolean; onChanged: () => void }) {
+  const { compiled } = prepared;
+  const { language } = useWords();
+  const [from] = useState(() => beginning(assignment));
+  const [moved, setMoved] = useState<Moved | null>(from.conflicts.length > 0 ? from : null);
+  const [refused, setRefused] = useState<Faults>(NONE);
+  const place = useRef(from.place);
+  const { look, advise, ...crisis } = useCrisis(assignment.crisis, from.answers, compiled);
+  const store = useRef<(given: Answers) => void>(() => undefined);
+
+  const filling = useAnswers(prepared, from.isNew ? undefined : from.answers, language, (given) => {
+    startedAt(assignment.id);
+    setRefused(NONE);
+    look(given);
+    store.current(given);
+  });
+  const { takeOver, answers } = filling;
   const onMoved = useCallback(
     (merged: Moved) => {
-      takeOver(merged.answers);
+      look(takeOver(merged.answers));
       setMoved(merged);
     },
-    [takeOver],
+    [look, takeOver],
   );
-  const { save, keeper } = useKeeper(from, { ...how, assignment, advise, onMoved });
-  const store = useCallback(
-    (given: Answers) => keeper.current?.set({ answers: storable(compiled, given), place: place.current }),
-    [compiled, keeper],
-  );
-  const onData = useCallback(
-    (data: Readonly<SurveyData>) => {
-      startedAt(assignment.id);
-      const given = shownAnswers(compiled, fromSurveyData(compiled, data));
-      look(given);
-      setAnswers(given);
-      store(given);
-    },
-    [assignment.id, compiled, look, store],
-  );
+  const tag = filling.language;
+  const { save, keeper } = useKeeper(from, { ...how, assignment, language: tag, advise, onMoved });
+  store.current = (given) => keeper.current?.set({ answers: storable(compiled, given), place: place.current });
+
   const useHere = (code: string) => {
     const here = moved?.conflicts.find((each) => each.code === code)?.here;
     if (here === undefined || !moved) return;
-    const chosen = shownAnswers(compiled, { ...answers, [code]: here });
     setMoved({ ...moved, conflicts: moved.conflicts.filter((each) => each.code !== code) });
-    takeOver(chosen);
-    store(chosen);
+    const chosen = takeOver(shownAnswers(compiled, { ...answers, [code]: here }));
+    look(chosen);
+    store.current(chosen);
   };
   const arrive = (name: string) => {
     place.current = name;
-    store(answers);
+    store.current(answers);
   };
-  const visible = useMemo(() => visiblePages(pages, compiled, answers), [pages, compiled, answers]);
-  const data = useMemo(() => toSurveyData(compiled, answers), [compiled, answers]);
   const dismissMoved = () => setMoved(null);
-  const given = { answers, data, epoch, onData, arrive };
-  return { compiled, json, pages, visible, ...given, save, keeper, crisis, moved, dismissMoved, useHere };
+  return { ...filling, arrive, refused, setRefused, save, keeper, crisis, moved, dismissMoved, useHere };
 }
 
 export type Form = ReturnType<typeof useForm>;

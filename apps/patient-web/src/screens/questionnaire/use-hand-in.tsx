@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { newId } from '../../ui/uuid';
 import { handedIn, type HandInResult, handIn, type Opened, readParcel, storeParcel } from './data';
-import { byCode, type Faults } from './faults';
+import { byPath, type Faults } from './faults';
 import { type Content, parcelFor } from './parcel';
 import type { Form } from './use-form';
 
@@ -20,7 +20,7 @@ export function useHandIn(assignment: Opened, form: Form, onChanged: () => void)
   const [state, setState] = useState<HandInState>({ kind: 'ready' });
   const busy = useRef(false);
   const content = useRef<Content | null>(null);
-  const { crisis, keeper } = form;
+  const { crisis, keeper, setRefused } = form;
 
   const finish = useCallback(
     (id: string, advice: Parameters<typeof handedIn>[2]) => {
@@ -36,8 +36,11 @@ export function useHandIn(assignment: Opened, form: Form, onChanged: () => void)
       const shown = crisis.raised > 0 ? crisis.text : null;
       if (result.kind === 'received') finish(result.reply.id, result.reply.advice ?? shown);
       else if (result.kind === 'already') setState({ kind: 'already', response: result.response });
-      else if (result.kind === 'faulty') setState({ kind: 'faulty', faults: byCode(result.faults) });
-      else if (result.kind === 'offline') setState({ kind: 'waiting', offline: true });
+      else if (result.kind === 'faulty') {
+        const faults = byPath(result.faults);
+        setState({ kind: 'faulty', faults });
+        setRefused(faults);
+      } else if (result.kind === 'offline') setState({ kind: 'waiting', offline: true });
       else if (result.kind === 'failing') setState({ kind: 'waiting', offline: false });
       else if (result.kind === 'signed-out') setState({ kind: 'ready' });
       else {
@@ -45,7 +48,7 @@ export function useHandIn(assignment: Opened, form: Form, onChanged: () => void)
         if (result.kind === 'changed') onChanged();
       }
     },
-    [crisis, finish, onChanged],
+    [crisis, finish, onChanged, setRefused],
   );
 
   const send = useCallback(async () => {

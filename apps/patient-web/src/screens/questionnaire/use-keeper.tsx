@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { useWords } from '../../ui/language';
 import { beforeSignOut } from '../../ui/unsent';
 import { type Opened, sendDraft, storeUnsent, type Text } from './data';
 import { DraftKeeper, type Moved, type SaveState, type Unsent } from './keeper';
@@ -7,6 +6,8 @@ import { DraftKeeper, type Moved, type SaveState, type Unsent } from './keeper';
 export interface KeeperWishes {
   readonly assignment: Opened;
   readonly correcting: boolean;
+  /** In which the questions are read. */
+  readonly language: string;
   readonly advise: (text: Text) => void;
   readonly onMoved: (moved: Moved) => void;
   readonly onChanged: () => void;
@@ -14,9 +15,8 @@ export interface KeeperWishes {
 
 /** Opens the keeper of this assignment's draft, and closes it when the page is left. A correction is never a draft. */
 export function useKeeper(from: Unsent, wishes: KeeperWishes) {
-  const { language } = useWords();
-  const now = useRef({ ...wishes, language });
-  now.current = { ...wishes, language };
+  const now = useRef(wishes);
+  now.current = wishes;
   const start = useRef(from);
   const [save, setSave] = useState<SaveState>({ kind: 'idle' });
   const keeper = useRef<DraftKeeper | null>(null);

@@ -10,6 +10,8 @@ import { Schedules0010 } from './0010-schedules.js';
 import { AcuteDrafts0011 } from './0011-acute-drafts.js';
 import { TriageSweeps0012 } from './0012-triage-sweeps.js';
 import { Messages0013 } from './0013-messages.js';
+import { Questionnaires0014 } from './0014-questionnaires.js';
+import { Systems0015 } from './0015-systems.js';
 
 /** In the order they are run; a landed migration is never edited. */
 export const migrations = [
@@ -25,4 +27,6 @@ export const migrations = [
   AcuteDrafts0011,
   TriageSweeps0012,
   Messages0013,
+  Questionnaires0014,
+  Systems0015,
 ];

@@ -16,6 +16,7 @@ export const ORDER = [
   'scores',
   'triage',
   'notifications',
+  'fhir',
 ] as const;
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -32,6 +33,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   scores: ['answers'],
   triage: ['scores'],
   notifications: ['triage'],
+  // reads what was answered and scored; what was made of it, and who was told, leaves no house
+  fhir: ['scores'],
 };
 
 export function mayKnow(module: string, other: string): boolean {

@@ -36,7 +36,7 @@ describe('what is not an answer is refused with its place and code, and nothing 
   const answers = (given: Record<string, unknown>) => ({ answers: { ...depressionAnswers(0, 0), ...given } });
   const bad: [string, object, number, string, string | null][] = [
     ['an unknown field', { surprise: 1 }, 422, 'invalid', 'unknown-field'],
-    ['a missing field', { language: undefined }, 422, 'invalid', 'is-in'],
+    ['a missing field', { language: undefined }, 422, 'invalid', 'matches'],
     ['a wrong type', { questionnaireVersion: '1' }, 422, 'invalid', 'is-int'],
     ['answers that are a list', { answers: [] }, 422, 'invalid', 'is-object'],
     ['an unknown item', answers({ 'phq9.99': 1 }), 422, 'answers', 'unknown-item'],

@@ -10,13 +10,18 @@ import { rowsOf } from '../setup/rows.js';
 const PLAIN_SQL = [
   'contact_request',
   'document',
+  'document_act',
+  'document_source',
   'draft',
   'draft_acute',
   'migrations',
+  'non_commercial_use',
   'outbox',
+  'preview',
   'reading',
   'response',
   'session',
+  'system_client',
 ];
 
 interface Column {

@@ -56,7 +56,7 @@ describe('the roles of the API and of the worker', () => {
     expect(await looked(owned, [ROLES])).toEqual([]);
   });
 
-  it('may neither empty a table nor hang anything on it, and delete only drafts and duty rows', async () => {
+  it('may neither empty a table nor hang anything on it, and delete only drafts (of answers, of questionnaires) and duty rows', async () => {
     const may = async (right: string) =>
       (
         await looked<{ may: string }>(
@@ -66,10 +66,16 @@ describe('the roles of the API and of the worker', () => {
         )
       ).map((row) => row.may);
     for (const right of ['truncate', 'references', 'trigger']) expect([right, await may(right)]).toEqual([right, []]);
-    expect(await may('delete')).toEqual(['stemme_app draft', 'stemme_app duty', 'stemme_worker draft']);
+    expect(await may('delete')).toEqual([
+      'stemme_app document',
+      'stemme_app draft',
+      'stemme_app duty',
+      'stemme_worker draft',
+    ]);
     for (const right of ['select', 'insert', 'update']) {
       const tables = (await may(right)).map((text) => text.split(' ')[1]);
-      for (const hidden of ['session', 'clock']) expect([right, tables.includes(hidden)]).toEqual([right, false]);
+      for (const hidden of ['session', 'clock', 'system_client'])
+        expect([right, tables.includes(hidden)]).toEqual([right, false]);
     }
     const schemas = `select r, n from unnest($1::text[]) r, unnest(array['public', 'app', 'ctx']) n where has_schema_privilege(r, n, 'create')`;
     expect(await looked(schemas, [ROLES])).toEqual([]);
@@ -139,6 +145,9 @@ describe('saying one is somebody', () => {
       `sp${world.handles.staff.slice(2)}`,
       `s${own}`,
       `SP${own}`,
+      `x${own}`, // a session is no system
+      `sc${world.handles.system.slice(1)}`,
+      `x${newSid().sid}`,
       `j${randomUUID()}`,
       `j${world.patient}`,
       `j${world.department}`,
@@ -153,6 +162,14 @@ describe('saying one is somebody', () => {
         );
         expect([guess, n]).toEqual([guess, 0]);
       }
+  });
+
+  it('opens nothing for a system whose token was revoked', async () => {
+    expect(await seen(app, world.handles.system)).toBeGreaterThan(0);
+    await world.client.query('update system_client set revoked_at = now()');
+    expect(await seen(app, world.handles.system)).toBe(0);
+    await refused(as(app, '', `select ctx.enter('${world.handles.system}', 'x', '{}', 'x')`), '28000');
+    await world.client.query('update system_client set revoked_at = null');
   });
 
   it('opens nothing with the stored hash of a session', async () => {

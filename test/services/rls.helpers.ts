@@ -8,6 +8,8 @@ export const PERSONAS = [
   'other patient',
   'staff',
   'staff elsewhere',
+  'system',
+  'system elsewhere',
   'job',
   'other job',
   'nobody',
@@ -49,6 +51,12 @@ export async function makeWorld(database: FreshDatabase): Promise<World> {
       [hash, patient ? 'patient' : 'clinic', who],
     );
   }
+  const systems = { system: newSid(), 'system elsewhere': newSid() };
+  for (const [who, { hash }] of Object.entries(systems))
+    await client.query(
+      `insert into system_client (department_id, name, secret_hash, scopes) values ($1, $2, $3, '[]')`,
+      [who === 'system' ? id.department : id.elsewhere, who, hash],
+    );
   await client.query(`create role rls_probe nologin`).catch(() => undefined); // of the server: another file may have made it
   await client.query(`grant usage on schema public, ctx, app to rls_probe`);
   await client.query(`grant select, insert, update, delete on all tables in schema public to rls_probe`);
@@ -64,6 +72,8 @@ export async function makeWorld(database: FreshDatabase): Promise<World> {
       'other patient': `sp${sessions['other patient'].sid}`,
       staff: `sc${sessions.staff.sid}`,
       'staff elsewhere': `sc${sessions['staff elsewhere'].sid}`,
+      system: `x${systems.system.sid}`,
+      'system elsewhere': `x${systems['system elsewhere'].sid}`,
       job: `j${id.outbox}`,
       'other job': `j${id.otherOutbox}`,
       nobody: '',

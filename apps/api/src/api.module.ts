@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ClinicApiModule } from './clinic-api.module.js';
 import { DOMAIN, EVENTS } from './domain.module.js';
+import { FhirModule } from './fhir/fhir.module.js';
 import { PatientApiModule } from './patient-api.module.js';
 import type { Config } from './platform/config.js';
 import type { Log } from './platform/log.service.js';
@@ -16,7 +17,7 @@ class Worker {}
 export function apiModule(config: Config, log: Log): DynamicModule {
   return {
     module: Api,
-    imports: [platformModule(config, log, EVENTS), ...DOMAIN, PatientApiModule, ClinicApiModule],
+    imports: [platformModule(config, log, EVENTS), ...DOMAIN, PatientApiModule, ClinicApiModule, FhirModule],
   };
 }
 

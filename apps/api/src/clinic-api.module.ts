@@ -4,6 +4,8 @@ import { ClinicDepartmentsController } from './departments/departments.clinic.co
 import { DOMAIN } from './domain.module.js';
 import { ClinicNotificationsController } from './notifications/notifications.clinic.controller.js';
 import { ClinicContactController } from './patients/patients.clinic.controller.js';
+import { ClinicInstrumentsController } from './questionnaires/instruments.clinic.controller.js';
+import { ClinicQuestionnairesController } from './questionnaires/questionnaires.clinic.controller.js';
 import { ClinicSchedulesController } from './schedules/schedules.clinic.controller.js';
 import { ClinicTriageController } from './triage/triage.clinic.controller.js';
 import { WorklistController } from './triage/worklist.clinic.controller.js';
@@ -16,6 +18,8 @@ import { WorklistController } from './triage/worklist.clinic.controller.js';
     ClinicDepartmentsController,
     ClinicNotificationsController,
     ClinicContactController,
+    ClinicQuestionnairesController,
+    ClinicInstrumentsController,
     ClinicSchedulesController,
     ClinicTriageController,
     WorklistController,

@@ -18,6 +18,7 @@ export async function migrate(env: Readonly<Record<string, string | undefined>>)
   try {
     await source.runMigrations();
     await source.query('select app.grant_roles($1, $2)', [api, worker]);
+    await source.query('select app.grant_systems($1, $2)', [api, worker]);
     // business time can be moved in the demo and in tests, and nowhere else
     if (env.STEMME_MODE === 'demo')
       await source.query(`grant execute on function app.shift_clock(interval) to "${worker}"`);

@@ -69,6 +69,15 @@ function depth(type: object): number {
   return above ? 1 + depth(above) : 0;
 }
 
+const UUID = { type: 'string', format: 'uuid' } as const;
+/** What stands in a path and is no id. */
+const SCHEMAS: Readonly<Record<string, { readonly type: 'string' | 'integer' }>> = {
+  questionnaire: { type: 'string' },
+  skeleton: { type: 'string' },
+  token: { type: 'string' },
+  version: { type: 'integer' },
+};
+
 /** Ids in paths are read by a decorator of ours that the document's maker does not know. */
 function declareIds(document: OpenAPIObject): OpenAPIObject {
   for (const [path, methods] of Object.entries(document.paths)) {
@@ -78,9 +87,9 @@ function declareIds(document: OpenAPIObject): OpenAPIObject {
       name,
       in: 'path' as const,
       required: true,
-      schema: { type: 'string', format: 'uuid' },
+      schema: SCHEMAS[name] ?? UUID,
     }));
-    for (const operation of [methods.get, methods.put, methods.post]) {
+    for (const operation of [methods.get, methods.put, methods.post, methods.delete]) {
       if (operation)
         operation.parameters = [
           ...parameters,

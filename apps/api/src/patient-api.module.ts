@@ -3,6 +3,8 @@ import { PatientAccessController } from './access/access.patient.controller.js';
 import { PatientAnswersController } from './answers/answers.patient.controller.js';
 import { PatientAuditController } from './audit/audit.patient.controller.js';
 import { DOMAIN } from './domain.module.js';
+import { PatientPreferencesController } from './patients/patients.patient.controller.js';
+import { PatientPreviewsController } from './questionnaires/previews.patient.controller.js';
 import { PatientSchedulesController } from './schedules/schedules.patient.controller.js';
 import { PatientTriageController } from './triage/triage.patient.controller.js';
 
@@ -13,6 +15,8 @@ import { PatientTriageController } from './triage/triage.patient.controller.js';
     PatientAccessController,
     PatientAnswersController,
     PatientAuditController,
+    PatientPreferencesController,
+    PatientPreviewsController,
     PatientSchedulesController,
     PatientTriageController,
   ],

@@ -18,8 +18,9 @@ export function itemCodes(questionnaire: QuestionnaireLike): Set<string> {
   const codes = new Set<string>();
   const visit = (items: readonly ItemLike[]): void => {
     for (const item of items) {
+      // a question may have others under it
+      if (item.type !== 'display' && item.type !== 'group') codes.add(item.code);
       if (item.items) visit(item.items);
-      else if (item.type !== 'display') codes.add(item.code);
     }
   };
   visit(questionnaire.items);

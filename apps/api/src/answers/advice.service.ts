@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { advice } from '@stemme/pathways';
-import { type Answers, LANGUAGES, type Text } from '@stemme/questionnaires';
+import { type Answers, LANGUAGES, type ProductText as Text } from '@stemme/questionnaires';
 import { DepartmentsService } from '../departments/departments.service.js';
 import { PathwaysService } from '../pathways/pathways.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
@@ -27,7 +27,7 @@ export class AdviceService {
     );
     const pathway = await this.pathways.version(tx, assignment.pathway, assignment.pathwayVersion);
     const ruleSet = await this.pathways.ruleSetVersion(tx, pathway.ruleSet, assignment.ruleSetVersion);
-    const read = acuteAnswers(ruleSet, compiled, answers as never).map(({ code }) => code);
+    const read = acuteAnswers(ruleSet, compiled, answers).map(({ code }) => code);
     return read.length > 0 ? this.text(tx, assignment, read) : null;
   }
 

@@ -1,10 +1,22 @@
-import { IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { Out, OutJson, TextDto } from '../platform/http/fields.decorator.js';
 
 export const MODES = ['web', 'tablet'] as const;
 export const ANSWERED_BY = ['self', 'helped', 'proxy'] as const;
-const LANGUAGES = ['da', 'en'] as const;
+const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
 /** Answers by item code; checked against the pinned questionnaire version, not here. */
 const ANSWERS = { type: 'object', additionalProperties: true } as const;
@@ -15,7 +27,8 @@ export class DraftDto {
   @IsObject() @ApiProperty(ANSWERS) answers: Record<string, unknown>;
   /** The page the patient is on. */
   @IsString() @MaxLength(100) place: string;
-  @IsIn(LANGUAGES) @ApiProperty({ enum: LANGUAGES }) language: string;
+  /** The one it is answered in, as BCP 47 has it: any that the questionnaire has. */
+  @Matches(LANGUAGE_TAG) @MaxLength(35) language: string;
   @IsInt() @Min(1) questionnaireVersion: number;
   @IsISO8601({ strict: true }) @MaxLength(40) deviceAt: string;
 }
@@ -24,7 +37,8 @@ export class SubmitDto {
   @IsUUID() assignment: string;
   @IsInt() @Min(1) questionnaireVersion: number;
   @IsObject() @ApiProperty(ANSWERS) answers: Record<string, unknown>;
-  @IsIn(LANGUAGES) @ApiProperty({ enum: LANGUAGES }) language: string;
+  /** The one it was answered in, as BCP 47 has it: any that the questionnaire has. */
+  @Matches(LANGUAGE_TAG) @MaxLength(35) language: string;
   @IsIn(MODES) @ApiProperty({ enum: MODES }) mode: string;
   @IsIn(ANSWERED_BY) @ApiProperty({ enum: ANSWERED_BY }) answeredBy: string;
   @IsISO8601({ strict: true }) @MaxLength(40) startedAt: string;

@@ -14,6 +14,7 @@ import { AdviceService } from './advice.service.js';
 import type { SubmitDto, SubmittedDto } from './answers.dto.js';
 import { answersSubmitted } from './answers.events.js';
 import { AnswersStore, type LockedAssignment } from './answers.store.js';
+import { languageShown } from './language-shown.js';
 import { acuteAnswers } from './screening.js';
 import { judge } from './submission.js';
 import { TakenBackService } from './taken-back.service.js';
@@ -90,12 +91,16 @@ export class AnswersService {
     assignment: LockedAssignment,
     { version, late, bodySha256 }: { version: number; late: boolean; bodySha256: string },
   ): Promise<SubmittedDto> {
-    const { compiled } = await this.questionnaires.version(tx, assignment.questionnaire, sent.questionnaireVersion);
+    const { document, compiled } = await this.questionnaires.version(
+      tx,
+      assignment.questionnaire,
+      sent.questionnaireVersion,
+    );
     const checked = checkAnswers(compiled, sent.answers);
     if (!checked.ok) throw new Refusal('answers', checked.faults);
     const pathway = await this.pathways.version(tx, assignment.pathway, assignment.pathwayVersion);
     const ruleSet = await this.pathways.ruleSetVersion(tx, pathway.ruleSet, assignment.ruleSetVersion);
-    const acute = acuteAnswers(ruleSet, compiled, checked.answers as never);
+    const acute = acuteAnswers(ruleSet, compiled, checked.answers);
     const advice = acute.length > 0 ? await this.advices.acute(tx, assignment, checked.answers) : null;
     await this.takenBack.raise(tx, assignment, acute, checked.answers);
     const where = {
@@ -113,7 +118,7 @@ export class AnswersService {
         questionnaireVersion: sent.questionnaireVersion,
         answers: canonical(checked.answers),
         bodySha256,
-        language: sent.language,
+        language: languageShown(document, sent.language),
         mode: sent.mode,
         answeredBy: sent.answeredBy,
         startedAt: sent.startedAt,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { fill } from '@stemme/pathways';
-import { LANGUAGES, type Text } from '@stemme/questionnaires';
+import { LANGUAGES, type ProductText as Text } from '@stemme/questionnaires';
 import { DepartmentsService } from '../departments/departments.service.js';
 import { PathwaysService } from '../pathways/pathways.service.js';
 import type { Actor } from '../platform/actor.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkAnswers } from '@stemme/questionnaires';
+import { type Answers, checkAnswers } from '@stemme/questionnaires';
 import { PathwaysService } from '../pathways/pathways.service.js';
 import type { Actor } from '../platform/actor.js';
 import { canonical } from '../platform/canonical.js';
@@ -13,6 +13,7 @@ import { AdviceService } from './advice.service.js';
 import type { DraftDto, DraftSavedDto } from './answers.dto.js';
 import { acuteInDraft } from './answers.events.js';
 import { AnswersStore, type DraftRow, type LockedAssignment } from './answers.store.js';
+import { languageShown } from './language-shown.js';
 import { acuteAnswers } from './screening.js';
 import { TakenBackService } from './taken-back.service.js';
 
@@ -38,7 +39,11 @@ export class DraftsService {
         const locked = found(await this.store.find(tx, assignment));
         refuseClosed(locked);
         if (sent.questionnaireVersion !== locked.questionnaireVersion) throw new Refusal('wrong-version');
-        const { compiled } = await this.questionnaires.version(tx, locked.questionnaire, locked.questionnaireVersion);
+        const { document, compiled } = await this.questionnaires.version(
+          tx,
+          locked.questionnaire,
+          locked.questionnaireVersion,
+        );
         const checked = checkAnswers(compiled, sent.answers, { partial: true });
         if (!checked.ok) throw new Refusal('answers', checked.faults);
         const answers = canonical(checked.answers);
@@ -51,7 +56,8 @@ export class DraftsService {
         }
         const text = await this.screen(tx, locked, checked.answers);
         const version = sent.baseVersion + 1;
-        const savedAt = await this.store.saveDraft(tx, locked, { ...sent, version, answers });
+        const language = languageShown(document, sent.language);
+        const savedAt = await this.store.saveDraft(tx, locked, { ...sent, language, version, answers });
         return { version, savedAt: savedAt.toISOString(), advice: text };
       },
       { table: 'assignment', id: assignment },
@@ -72,7 +78,7 @@ export class DraftsService {
     const { compiled } = await this.questionnaires.version(tx, locked.questionnaire, locked.questionnaireVersion!);
     const pathway = await this.pathways.version(tx, locked.pathway, locked.pathwayVersion);
     const ruleSet = await this.pathways.ruleSetVersion(tx, pathway.ruleSet, locked.ruleSetVersion);
-    const acute = acuteAnswers(ruleSet, compiled, answers as never);
+    const acute = acuteAnswers(ruleSet, compiled, answers as Answers);
     await this.takenBack.raise(tx, locked, acute, answers);
     if (acute.length === 0) return null;
     await this.store.seeAcute(tx, locked, acute);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Text } from '@stemme/questionnaires';
+import type { ProductText as Text } from '@stemme/questionnaires';
 import type { Tx } from '../platform/database/tx.types.js';
 import { AdviceService } from './advice.service.js';
 import { AnswersStore } from './answers.store.js';

@@ -1,4 +1,4 @@
-import { type CompiledQuestionnaire, itemRange, questions } from '@stemme/questionnaires';
+import { type Answers, type CompiledQuestionnaire, itemRange, plainAnswers, questions } from '@stemme/questionnaires';
 import { type Finding, type RuleSet, screen, type Vocabulary } from '@stemme/triage';
 
 /** What an acute rule read in answers that are not, or not yet, handed in. */
@@ -31,9 +31,9 @@ export function acuteRules(ruleSet: RuleSet): RuleSet {
 export function acuteAnswers(
   ruleSet: RuleSet,
   compiled: CompiledQuestionnaire,
-  answers: Readonly<Record<string, never>>,
+  answers: Answers,
 ): readonly AcuteAnswer[] {
-  const findings: readonly Finding[] = screen(ruleSet, answers, itemVocabulary(compiled));
+  const findings: readonly Finding[] = screen(ruleSet, plainAnswers(answers, compiled), itemVocabulary(compiled));
   const read = findings.flatMap(({ rule, read: readings }) =>
     readings.filter(({ state }) => state === 'known').map(({ code, value }) => ({ rule, code, value })),
   );

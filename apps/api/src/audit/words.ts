@@ -17,12 +17,39 @@ export const WORDS: Readonly<Record<string, Text>> = {
   'departments.settings': { da: 'Så afdelingens oplysninger', en: "Saw the department's details" },
   'departments.set-phones': { da: 'Ændrede afdelingens telefonnumre', en: "Changed the department's phone numbers" },
   'departments.set-roster': { da: 'Ændrede afdelingens vagtliste', en: "Changed the department's duty roster" },
+  'fhir.search-questionnaires': { da: 'Søgte spørgeskemaer', en: 'Searched questionnaires' },
+  'fhir.read-questionnaire': { da: 'Hentede et spørgeskema', en: 'Fetched a questionnaire' },
+  'fhir.search-responses': { da: 'Hentede dine svar', en: 'Fetched your answers' },
+  'fhir.read-response': { da: 'Hentede dine svar', en: 'Fetched your answers' },
+  'fhir.search-observations': { da: 'Hentede tal fra dine svar', en: 'Fetched figures from your answers' },
   'notifications.messages': { da: 'Så, hvilke beskeder du har fået', en: 'Saw which messages you have been sent' },
   'notifications.undelivered': {
     da: 'Så, at en besked til dig ikke kom frem',
     en: 'Saw that a message to you did not arrive',
   },
   'patients.set-contact': { da: 'Rettede dine kontaktoplysninger', en: 'Changed your contact details' },
+  'patients.set-language': { da: 'Valgte sprog', en: 'Chose a language' },
+  'questionnaires.list': { da: 'Så afdelingens spørgeskemaer', en: "Saw the department's questionnaires" },
+  'questionnaires.open-version': { da: 'Så et spørgeskema uden svar', en: 'Saw a questionnaire without answers' },
+  'questionnaires.open-source': {
+    da: 'Hentede filen bag et spørgeskema',
+    en: 'Fetched the file behind a questionnaire',
+  },
+  'questionnaires.compare': { da: 'Sammenlignede to spørgeskemaer', en: 'Compared two questionnaires' },
+  'questionnaires.ask-import': { da: 'Ville hente et spørgeskema ind', en: 'Wished to bring in a questionnaire' },
+  'questionnaires.import': { da: 'Hentede et spørgeskema ind', en: 'Brought in a questionnaire' },
+  'questionnaires.preview': { da: 'Prøvede et spørgeskema', en: 'Tried a questionnaire' },
+  'questionnaires.approve': { da: 'Godkendte et spørgeskema', en: 'Approved a questionnaire' },
+  'questionnaires.activate': { da: 'Tog et spørgeskema i brug', en: 'Took a questionnaire into use' },
+  'questionnaires.retire': { da: 'Tog et spørgeskema ud af brug', en: 'Took a questionnaire out of use' },
+  'questionnaires.restore': { da: 'Hentede et spørgeskema frem igen', en: 'Brought a questionnaire back' },
+  'questionnaires.delete-draft': { da: 'Slettede et udkast', en: 'Deleted a draft' },
+  'questionnaires.open-library': { da: 'Så spørgeskemaer til rådighed', en: 'Saw the questionnaires that can be had' },
+  'questionnaires.take': { da: 'Valgte et spørgeskema', en: 'Chose a questionnaire' },
+  'questionnaires.open-skeletons': { da: 'Så spørgeskemaer uden tekst', en: 'Saw questionnaires without wording' },
+  'questionnaires.word': { da: 'Skrev teksten til et spørgeskema', en: 'Gave a questionnaire its wording' },
+  'questionnaires.open-use': { da: 'Så, hvad afdelingen har bekræftet', en: 'Saw what the department has confirmed' },
+  'questionnaires.confirm-use': { da: 'Bekræftede afdelingens brug', en: "Confirmed the department's use" },
   'schedules.ask-extra': { da: 'Bad om et ekstra skema', en: 'Asked for an extra questionnaire' },
   'schedules.find': { da: 'Fandt dig ved søgning', en: 'Found you by searching' },
   'schedules.offered': {
@@ -92,13 +119,14 @@ export const JOB_WORDS: Readonly<Record<string, Text>> = {
 
 const UNNAMED: Text = { da: 'Så eller ændrede oplysninger om dig', en: 'Saw or changed details about you' };
 
-export const KINDS = ['patient', 'clinic', 'job'] as const;
+export const KINDS = ['patient', 'clinic', 'system', 'job'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Why somebody of this kind could do it at all. */
 export const WHY: Readonly<Record<Kind, Text>> = {
   patient: { da: 'Det var dig selv', en: 'It was you' },
   clinic: { da: 'Du er patient i afdelingen', en: 'You are a patient of the department' },
+  system: { da: 'Afdelingens system må læse dine svar', en: "The department's system may read your answers" },
   job: { da: 'Det sker automatisk for afdelingen', en: 'It is done automatically for the department' },
 };
 

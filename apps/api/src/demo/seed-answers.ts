@@ -29,10 +29,12 @@ export function demoAnswers(compiled: CompiledQuestionnaire, place: number, fixe
 
 function answer(question: Question, place: number, fixed: Answers): Answer | undefined {
   if (Object.hasOwn(fixed, question.code)) return fixed[question.code];
+  if (question.readOnly || question.repeats) return undefined;
   const option = question.options?.[Math.min(place, question.options.length - 1)]?.value;
   if (question.type === 'choice') return option;
   if (question.type === 'multiple') return option === undefined ? undefined : [option];
   if (question.type === 'boolean') return false;
-  if (question.type === 'integer' || question.type === 'decimal') return question.min ?? 0;
+  if (question.type === 'integer' || question.type === 'decimal')
+    return typeof question.min === 'number' ? question.min : 0;
   return undefined;
 }

@@ -6,9 +6,10 @@ export type Kind = (typeof KINDS)[number];
 
 @Injectable()
 export class DocumentsStore {
+  /** Of a version that was in force once: a draft is nobody's yet. */
   async body(tx: Tx, kind: Kind, id: string, version: number): Promise<unknown> {
     const [row] = await tx.sql<{ body: unknown }>(
-      'select body from document where kind = $1 and id = $2 and version = $3',
+      `select body from document where kind = $1 and id = $2 and version = $3 and status <> 'draft'`,
       [kind, id, version],
     );
     return row?.body ?? null;

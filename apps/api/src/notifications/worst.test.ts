@@ -17,3 +17,15 @@ describe.each(withPhq9.map((document) => [document.id, document] as const))('%s'
     expect(answers['phq9.9']).toBe(3);
   });
 });
+
+it('what is worked out is left to be worked out, and lists are lists', () => {
+  const text = { da: 'x', en: 'x' };
+  const [first] = withPhq9;
+  const items = [
+    { code: 'n', type: 'integer' as const, text, max: 3, repeats: {} },
+    { code: 'sum', type: 'integer' as const, text, readOnly: true, calculated: { sum: ['m'] } },
+    { code: 'm', type: 'integer' as const, text },
+  ];
+  const compiled = compile({ ...first!, instruments: [], items });
+  expect(worstAnswers(compiled)).toEqual({ n: [3] });
+});

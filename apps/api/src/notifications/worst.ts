@@ -5,6 +5,7 @@ import {
   type CompiledQuestionnaire,
   type Question,
   questions,
+  type SingleAnswer,
 } from '@stemme/questionnaires';
 
 /**
@@ -17,7 +18,10 @@ export function worstAnswers(compiled: CompiledQuestionnaire): Answers {
   for (;;) {
     const given: Record<string, Answer> = {};
     for (const code of asked(compiled, answers).blank) {
-      const answer = highest(byCode.get(code));
+      const question = byCode.get(code);
+      // what is worked out cannot be given
+      const one = question?.readOnly ? undefined : highest(question);
+      const answer = one !== undefined && question?.repeats && !Array.isArray(one) ? [one as SingleAnswer] : one;
       if (answer !== undefined) given[code] = answer;
     }
     if (Object.keys(given).length === 0) return shown(compiled, answers);
@@ -44,7 +48,7 @@ function highest(question: Question | undefined): Answer | undefined {
       return true;
     case 'integer':
     case 'decimal':
-      return question.max;
+      return typeof question.max === 'number' ? question.max : undefined;
     default:
       return undefined;
   }

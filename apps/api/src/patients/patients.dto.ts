@@ -13,3 +13,8 @@ export class ContactDto {
   @IsOptional() @Matches(PHONE_NUMBER) phone?: string;
   @IsOptional() @IsIn(LANGUAGES) @ApiProperty({ enum: LANGUAGES, required: false }) language?: 'da' | 'en';
 }
+
+export class PreferencesDto {
+  /** Of messages and screens; a questionnaire is answered in any language it has. */
+  @IsIn(LANGUAGES) @ApiProperty({ enum: LANGUAGES }) language: 'da' | 'en';
+}

@@ -103,6 +103,13 @@ export class PatientsService {
     });
   }
 
+  /** The signed-in patient's, in every department that knows them; the session that is open speaks it from now on. */
+  setOwnLanguage(actor: Actor, language: 'da' | 'en'): Promise<void> {
+    return this.database.write(actor, 'patients.set-language', { language }, (tx) =>
+      this.store.setOwnLanguage(tx, language),
+    );
+  }
+
   private async matching(tx: Tx, department: string, query: string): Promise<PatientFields[]> {
     if (looksLikeCpr(query)) return this.store.byCpr(tx, department, this.cprs.hash(query));
     const patterns = namePatterns(query);

@@ -104,4 +104,9 @@ export class PatientsStore {
     );
     return rows.length > 0;
   }
+
+  async setOwnLanguage(tx: Tx, language: string): Promise<void> {
+    await tx.sql('update patient set language = $1 where id = any ((select ctx.own())::uuid[])', [language]);
+    await tx.sql('select ctx.set_language($1)', [language]);
+  }
 }

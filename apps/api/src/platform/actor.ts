@@ -3,9 +3,14 @@ import type { Side } from './http/side.js';
 /** Who is behind a transaction. Nothing is read or written without one. */
 export type Actor =
   | { readonly kind: 'session'; readonly side: Side; readonly sid: string; readonly request: string }
+  /** A system that reads: known by a secret of its own, bound to one department, unable to write. */
+  | { readonly kind: 'system'; readonly secret: string; readonly request: string }
   | { readonly kind: 'job'; readonly outbox: string };
 
-/** Session ids are 32 random bytes in hex; anything else never reaches the database. */
+/** Whoever comes from outside. */
+export type Caller = Exclude<Actor, { kind: 'job' }>;
+
+/** Session ids and systems' secrets are 32 random bytes in hex; anything else never reaches the database. */
 export function isSid(value: string): boolean {
   return /^[0-9a-f]{64}$/.test(value);
 }

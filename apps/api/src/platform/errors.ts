@@ -17,6 +17,7 @@ export const STATUS = {
   'id-reused': 422,
   'wrong-version': 422,
   revoked: 409,
+  'in-use': 409,
   'not-open': 409,
   'too-many': 429,
   internal: 500,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CompiledQuestionnaire, compile, type Questionnaire } from '@stemme/questionnaires';
+import { engines } from '@stemme/questionnaires/engines';
 import { DocumentsService } from '../documents/documents.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
 
@@ -17,7 +18,7 @@ export class QuestionnairesService {
   version(tx: Tx, id: string, version: number): Promise<PinnedQuestionnaire> {
     return this.documents.version(tx, 'questionnaire', id, version, (body) => {
       const document = body as Questionnaire;
-      return { document, compiled: compile(document) };
+      return { document, compiled: compile(document, engines) };
     });
   }
 

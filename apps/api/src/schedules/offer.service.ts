@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { productText } from '@stemme/questionnaires';
 import { type Department, DepartmentsService } from '../departments/departments.service.js';
 import { PathwaysService } from '../pathways/pathways.service.js';
 import type { Actor } from '../platform/actor.js';
@@ -51,7 +52,7 @@ export class OfferService {
       if (new Date(closes) <= now) continue;
       const pinned = await this.questionnaires.inForce(tx, questionnaire, department.id, now);
       const { document } = await this.questionnaires.version(tx, questionnaire, pinned);
-      steps.push({ title: document.title, at: localDate(opens, department.zone) });
+      steps.push({ title: productText(document.title), at: localDate(opens, department.zone) });
     }
     return { id, version, title: pathway.title, steps };
   }

@@ -65,6 +65,15 @@ it('an option’s own score counts in place of its value', () => {
   expect(result).toMatchObject({ ok: true, rows: [{ kind: 'exact', value: 3 }] });
 });
 
+it('own words in an open choice cannot be scored, and then nothing is', () => {
+  const document = catalogue.find(({ id }) => id === 'depression-start')!;
+  const open = JSON.parse(JSON.stringify(document), (_, each) =>
+    each?.code === 'phq9.1' ? { ...each, open: { da: 'Andet', en: 'Other' } } : each,
+  );
+  const answers = { 'phq9.1': { other: 'Det kommer an på' } };
+  expect(scoreAll(compile(open), definitions('depression-start'), answers)).toEqual({ ok: false, why: 'TypeError' });
+});
+
 it('one instrument that cannot be scored, and there are no scores', () => {
   const broken = definitions('depression-start').map((definition) =>
     definition.id === 'gad-7'

@@ -88,7 +88,10 @@ function inputOf(
   return { items, notAsked };
 }
 
-/** What an answer counts as: the option's score where it has one of its own, else its number. */
+/**
+ * What an answer counts as: the option's score where it has one of its own, else its number. Lists, amounts, files and
+ * the patient's own words count as nothing: there is no score, and a person looks at the answers.
+ */
 function numberOf(question: Question | undefined, answer: Answer): number {
   if (typeof answer === 'boolean') return answer ? 1 : 0;
   const own = question?.options?.find((option) => option.value === answer)?.score;

@@ -1,4 +1,11 @@
-import { type Answers, asked, type CompiledQuestionnaire } from '@stemme/questionnaires';
+import {
+  type Answers,
+  asked,
+  type CompiledQuestionnaire,
+  type ItemCode,
+  type PlainAnswers,
+  plainAnswers,
+} from '@stemme/questionnaires';
 import { provenInterval, type Score } from '@stemme/scoring';
 import { type Answered, type Bounds, evaluate, type RuleSet, type Subject, type Triage } from '@stemme/triage';
 import type { Vocabulary } from '@stemme/triage';
@@ -49,19 +56,31 @@ export function modeOf(given: Pick<Given, 'mode' | 'answers' | 'answeredBy'>): s
 /** A stored response as the rules read it. */
 export function answeredOf(given: Given): Answered {
   const { shown, unknown } = asked(given.compiled, given.answers);
+  const answers = plainAnswers(given.answers, given.compiled);
+  const [unsaid, said] = parted(shown, (code) => isUnsaid(given, answers, code));
   return {
     at: given.receivedAt.toISOString(),
     language: given.language,
     mode: modeOf(given),
     proxy: isProxy(given),
-    asked: shown,
-    unknownAsked: unknown,
-    answers: given.answers,
+    asked: said,
+    unknownAsked: [...unknown, ...unsaid],
+    answers,
     scores: boundsOf(given.scores),
     versions: Object.fromEntries(
       given.scores.map(({ instrument, definitionVersion }) => [instrument, definitionVersion]),
     ),
   };
+}
+
+/** Answered, or perhaps, in a way that rules cannot read: a file, or in a repeating group. Not to be taken for blank. */
+function isUnsaid({ compiled, answers }: Given, plain: PlainAnswers, code: ItemCode): boolean {
+  if (Object.hasOwn(answers, code)) return plain[code] === undefined;
+  return (compiled.nodes[compiled.byCode.get(code) ?? -1]?.scope ?? -1) >= 0;
+}
+
+function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }
 
 /** Somebody else answered: by how it was handed in, or by the answer itself. */

@@ -1,4 +1,4 @@
-import type { Answers, Text } from '@stemme/questionnaires';
+import type { Answers, ProductText as Text } from '@stemme/questionnaires';
 import {
   bandOf,
   type Change as KnownChange,

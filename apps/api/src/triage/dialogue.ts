@@ -1,4 +1,14 @@
-import { type Answers, asked, isQuestion, type Item, type Question, type Text } from '@stemme/questionnaires';
+import {
+  type Answers,
+  type Group,
+  type Item,
+  inside,
+  isQuestion,
+  type ProductText as Text,
+  productText,
+  type Question,
+  visibility,
+} from '@stemme/questionnaires';
 import { answerWords, type Names } from './words.js';
 
 /** One question with its answer in words. */
@@ -22,24 +32,24 @@ const CONTACT: Text = { da: 'Ønske om kontakt', en: 'Request for contact' };
 /** The answers as patient and clinician read them together, in the order of the form. */
 export function dialogueSections(names: Names, answers: Answers, flagged: ReadonlySet<string>): Section[] {
   const { compiled } = names;
-  const { shown, hidden } = asked(compiled, answers);
-  const [seen, gone] = [new Set(shown), new Set(hidden)];
-  const line = ({ code, text }: Question): AnswerLine => {
-    const answer = seen.has(code) && Object.hasOwn(answers, code) ? answers[code] : undefined;
+  const states = visibility(compiled, answers);
+  const line = ({ code, text }: Told): AnswerLine => {
+    const state = states.get(code) ?? 'unknown';
+    const answer = state === 'shown' && Object.hasOwn(answers, code) ? answers[code] : undefined;
     return {
       code,
-      question: text,
+      question: productText(text ?? compiled.document.title),
       answer: answer === undefined ? null : answerWords(names, code, answer),
-      asked: seen.has(code) ? 'shown' : gone.has(code) ? 'hidden' : 'unknown',
+      asked: state,
       flagged: flagged.has(code),
     };
   };
   const sections = new Map<string, { title: Text; items: AnswerLine[] }>();
   for (const item of compiled.document.items) {
-    const inside = questionsOf(item);
-    const title = titleOf(names, item, inside);
+    const told = toldIn(item);
+    const title = titleOf(names, item, told);
     const section = sections.get(title.da) ?? { title, items: [] };
-    section.items.push(...inside.map(line));
+    section.items.push(...told.map(line));
     sections.set(title.da, section);
   }
   return [...sections.values()].filter(({ items }) => items.length > 0);
@@ -51,15 +61,21 @@ export function topicOf(answers: Answers): string | null {
   return typeof topic === 'string' ? topic : null;
 }
 
-function questionsOf(item: Item): Question[] {
-  if (isQuestion(item)) return [item];
-  return item.type === 'group' ? item.items.flatMap(questionsOf) : [];
+/** What has a line of its own: a question, or a repeating group with all its instances. */
+type Told = Question | Group;
+
+/** What is hidden by design was never on the screen, and is nothing to talk about. */
+function toldIn(item: Item): Told[] {
+  if (item.hidden) return [];
+  if (item.type === 'group' && item.repeats) return [item];
+  return [...(isQuestion(item) ? [item] : []), ...inside(item).flatMap(toldIn)];
 }
 
-function titleOf({ compiled, definitions }: Names, item: Item, inside: readonly Question[]): Text {
-  const instrument = inside[0]?.instrument;
+function titleOf({ compiled, definitions }: Names, item: Item, told: readonly Told[]): Text {
+  const first = told[0];
+  const instrument = first && isQuestion(first) ? first.instrument : undefined;
   const definition = definitions.find(({ id }) => id === instrument);
   if (definition) return definition.title;
   if (instrument === 'contact-request') return CONTACT;
-  return (item.type === 'group' ? item.text : undefined) ?? compiled.document.title;
+  return productText((item.type === 'group' ? item.text : undefined) ?? compiled.document.title);
 }

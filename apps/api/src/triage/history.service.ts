@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { productText } from '@stemme/questionnaires';
 import { ResponsesService } from '../answers/responses.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
@@ -22,7 +23,7 @@ export class HistoryService {
       const { document } = await this.questionnaires.version(tx, questionnaire, questionnaireVersion);
       lines.push({
         id,
-        title: document.title,
+        title: productText(document.title),
         receivedAt: receivedAt.toISOString(),
         level: levels.get(id)?.level ?? null,
         atWorst: levels.get(id)?.atWorst ?? null,

@@ -1,4 +1,4 @@
-import type { Text } from '@stemme/questionnaires';
+import type { ProductText as Text } from '@stemme/questionnaires';
 import type { Level } from '@stemme/triage';
 import type { DecisionScore } from './decision.js';
 import type { Section } from './dialogue.js';

@@ -1,4 +1,4 @@
-import type { Text } from '@stemme/questionnaires';
+import type { ProductText as Text } from '@stemme/questionnaires';
 import { builtIn, type Finding, type Level, rank, type Reading, type RuleSet, type Triage } from '@stemme/triage';
 import {
   answerWords,

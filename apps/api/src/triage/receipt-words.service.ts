@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Act, fill, type Pathway } from '@stemme/pathways';
-import { LANGUAGES, type Text } from '@stemme/questionnaires';
+import { LANGUAGES, type ProductText as Text } from '@stemme/questionnaires';
 import { urgency } from '@stemme/triage';
 import { DepartmentsService } from '../departments/departments.service.js';
 import { PathwaysService } from '../pathways/pathways.service.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { productText } from '@stemme/questionnaires';
 import { ResponsesService } from '../answers/responses.service.js';
 import { PatientsService } from '../patients/patients.service.js';
 import type { Actor } from '../platform/actor.js';
@@ -65,7 +66,7 @@ function viewOf(record: ResponseRecord, items: readonly ItemDto[]) {
   const { retracted } = response;
   return {
     id: response.id,
-    title: names.compiled.document.title,
+    title: productText(names.compiled.document.title),
     pathway: pathway.title,
     receivedAt: response.receivedAt.toISOString(),
     completedAt: response.completedAt.toISOString(),
@@ -97,7 +98,7 @@ function journal(
   const done = items.flatMap(({ last }) => (last ? [{ ...last, at: journalTime(new Date(last.at), zone) }] : []));
   return journalText({
     pathway: pathway.title,
-    title: names.compiled.document.title,
+    title: productText(names.compiled.document.title),
     receivedAt: journalTime(response.receivedAt, zone),
     answeredBy: response.answeredBy,
     late: response.late,

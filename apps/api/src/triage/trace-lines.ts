@@ -1,4 +1,4 @@
-import type { Text } from '@stemme/questionnaires';
+import type { ProductText as Text } from '@stemme/questionnaires';
 import { type Interval, renderTrace, type Score, type TraceLine } from '@stemme/scoring';
 import { methodWords } from './trace-methods.js';
 import { missingWords } from './trace-missing.js';

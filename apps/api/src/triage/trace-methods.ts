@@ -1,4 +1,4 @@
-import type { Text } from '@stemme/questionnaires';
+import type { ProductText as Text } from '@stemme/questionnaires';
 import type { Method } from '@stemme/scoring';
 import { figure, joined, type Paper, phrase } from './trace-text.js';
 import { same } from './words.js';

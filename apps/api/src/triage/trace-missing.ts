@@ -1,4 +1,4 @@
-import type { Text } from '@stemme/questionnaires';
+import type { ProductText as Text } from '@stemme/questionnaires';
 import type { Method, MissingRule, Trace } from '@stemme/scoring';
 import { answers, joined, type Paper, phrase, subscales } from './trace-text.js';
 import { same, shortName } from './words.js';

@@ -1,4 +1,4 @@
-import type { Text } from '@stemme/questionnaires';
+import type { ProductText as Text } from '@stemme/questionnaires';
 import type { Working } from '@stemme/scoring';
 import type { Kept } from './trace-methods.js';
 import { answers, type Paper, phrase, subscales } from './trace-text.js';

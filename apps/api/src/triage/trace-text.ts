@@ -1,5 +1,5 @@
 import { type Interval, type InstrumentDefinition, type Scale, type Trace } from '@stemme/scoring';
-import type { Text } from '@stemme/questionnaires';
+import type { ProductText as Text } from '@stemme/questionnaires';
 import { labelOf, type Names, same } from './words.js';
 
 /** A trace with the names of what it speaks of. */

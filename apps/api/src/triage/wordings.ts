@@ -1,4 +1,4 @@
-import type { Text } from '@stemme/questionnaires';
+import type { ProductText as Text } from '@stemme/questionnaires';
 import { builtIn, type Level } from '@stemme/triage';
 import type { Reason } from './reasons.js';
 import { answerWords, BLANK, labelOf, type Names, questionOf, same } from './words.js';

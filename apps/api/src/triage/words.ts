@@ -1,4 +1,10 @@
-import { type CompiledQuestionnaire, inWords, type Question, type Text } from '@stemme/questionnaires';
+import {
+  type CompiledQuestionnaire,
+  inWords,
+  type ProductText as Text,
+  productText,
+  type Question,
+} from '@stemme/questionnaires';
 import type { InstrumentDefinition, Scale } from '@stemme/scoring';
 
 /** Where the names of codes come from: the pinned questionnaire and the definitions its scores were made by. */
@@ -37,7 +43,7 @@ export function labelOf(names: Names, code: string): Text {
   const question = questionOf(names, code);
   if (!question) return same(code);
   const place = placeOf(names, question);
-  if (!place) return question.text;
+  if (!place) return productText(question.text);
   const { instrument, number } = place;
   return { da: `${instrument}, spørgsmål ${number}`, en: `${instrument}, question ${number}` };
 }

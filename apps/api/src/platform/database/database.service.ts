@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DataSource, QueryRunner } from 'typeorm';
-import { type Actor, isSid, isUuid } from '../actor.js';
+import { type Actor, type Caller, isSid, isUuid } from '../actor.js';
 import { Refusal } from '../errors.js';
 import type { EventDefinition, Payload } from '../jobs/events.js';
 import { Hearers } from '../jobs/hearers.service.js';
@@ -131,11 +131,8 @@ export class Database {
   }
 
   private async enter<T>(actor: Actor, act: string, subject: Subject, work: Work<T>, lock?: Lock): Promise<T> {
-    if (actor.kind !== 'session' || !isSid(actor.sid)) throw new Refusal('signed-out');
-    // a patient's session opens nothing on the clinic's side, nor the other way round
-    const literals = [`s${actor.side[0]}${actor.sid}`, act, JSON.stringify(subject), actor.request]
-      .map(quote)
-      .join(', ');
+    if (actor.kind === 'job') throw new Refusal('signed-out');
+    const literals = [handleOf(actor), act, JSON.stringify(subject), actor.request].map(quote).join(', ');
     // begin and enter travel together: one round trip less on every request
     // each statement of the batch sees what was committed before it: the lock comes before every read
     const text = `begin; select ctx.enter(${literals})${lock ? `; ${lockOf(lock)}` : ''}`;
@@ -214,6 +211,13 @@ export const PUBLISH = `insert into outbox (event, version, hearer, payload, dep
   from jsonb_to_recordset($1::jsonb) as o (event text, version int, hearer text, payload jsonb, department_id uuid,
     patient_id uuid, priority int, key text)
   on conflict do nothing`;
+
+/** A patient's session opens nothing on the clinic's side, nor the other way round. */
+function handleOf(actor: Caller): string {
+  const [kind, secret] = actor.kind === 'system' ? ['x', actor.secret] : [`s${actor.side[0]}`, actor.sid];
+  if (!isSid(secret)) throw new Refusal('signed-out');
+  return `${kind}${secret}`;
+}
 
 function lockOf({ table, id }: Lock): string {
   if (!isUuid(id)) throw new Refusal('not-found');

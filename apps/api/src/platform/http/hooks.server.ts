@@ -13,6 +13,18 @@ const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** Requests a minute from one session, or from one address before sign-in. */
 const PER_MINUTE = 600;
 const SIGN_INS_PER_MINUTE = 60;
+const PREVIEWS_PER_MINUTE = 60;
+
+/** What is counted by itself, and how often it may be asked for. */
+const COUNTED = [
+  { name: 'sign', is: (url: string) => url.includes('/sign'), most: SIGN_INS_PER_MINUTE },
+  { name: 'preview', is: (url: string) => url.startsWith('/api/patient/previews/'), most: PREVIEWS_PER_MINUTE },
+  { name: 'fhir', is: (url: string) => url.startsWith('/fhir/'), most: PER_MINUTE },
+] as const;
+const countedAs = (url: string) => COUNTED.find(({ is }) => is(url));
+
+/** A file of at most 8 MiB in base64, with its name. */
+const IMPORT_BODY = 12 * 1_048_576;
 
 /** Cookies, security headers, rate limits, CSRF and body depth: before any route is reached. */
 export async function secure(server: FastifyInstance, config: Config): Promise<void> {
@@ -26,16 +38,21 @@ export async function secure(server: FastifyInstance, config: Config): Promise<v
     strictTransportSecurity: config.mode === 'production' ? { maxAge: 63_072_000, includeSubDomains: true } : false,
   });
   await server.register(rateLimit, {
-    max: (request) => (request.url.includes('/sign') ? SIGN_INS_PER_MINUTE : PER_MINUTE),
+    max: (request) => countedAs(request.url)?.most ?? PER_MINUTE,
     timeWindow: '1 minute',
-    keyGenerator: (request) => `${request.url.includes('/sign') ? 'sign:' : ''}${sidOf(request) ?? request.ip}`,
+    keyGenerator: (request) => `${countedAs(request.url)?.name ?? ''}:${sidOf(request) ?? request.ip}`,
     errorResponseBuilder: (request) => ({ statusCode: 429, ...problem(new Refusal('too-many'), request.id) }),
-    allowList: (request) => !request.url.startsWith('/api/'),
+    allowList: (request) => !/^\/(api|fhir)\//.test(request.url),
+  });
+  server.addHook('onRoute', (route) => {
+    if (route.url.endsWith('/questionnaires/imports')) route.bodyLimit = IMPORT_BODY;
   });
   server.addHook('onRequest', async (request, reply) => {
     reply.header('content-security-policy', policy(request.url, config));
+    // an older word for what `frame-ancestors` says; it knows no other origin than its own
+    if (PREVIEW.test(request.url)) reply.removeHeader('x-frame-options');
     reply.header('x-request-id', request.id);
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    if (/^\/(api|fhir)\//.test(request.url)) reply.header('cache-control', 'no-store');
     if (CHANGES.has(request.method)) refuseForgery(request, config);
   });
   server.addHook('preValidation', async (request) => {
@@ -62,7 +79,16 @@ function isHere(from: string, request: FastifyRequest, config: Config): boolean 
   return config.mode === 'demo' && from === `http://${request.headers.host}`;
 }
 
-/** SurveyJS needs inline styles; only the patient's pages may have them. */
+/** A questionnaire as patients would see it: signed in to by nobody, and looked at by clinicians in a frame. */
+const PREVIEW = /^\/preview\/[A-Za-z0-9_-]+(?:\?|$)/;
+
+/** An origin of ours as a source of a policy; in the demo also by the machine's number. */
+function source(origin: string, { mode }: Config): string {
+  const byNumber = origin.replace('//localhost:', '//127.0.0.1:');
+  return mode === 'demo' && byNumber !== origin ? `${origin} ${byNumber}` : origin;
+}
+
+/** SurveyJS needs inline styles; only the patient's pages may have them. Only the clinic frames, and only a preview. */
 function policy(url: string, config: Config): string {
   const clinic = url.startsWith('/clinic') || url.startsWith('/api/clinic');
   const demo = config.mode === 'demo' && url.startsWith('/demo');
@@ -77,7 +103,8 @@ function policy(url: string, config: Config): string {
     "manifest-src 'self'",
     "base-uri 'none'",
     "object-src 'none'",
-    "frame-ancestors 'none'",
+    ...(clinic ? [`frame-src ${source(config.patientOrigin, config)}`] : []),
+    `frame-ancestors ${PREVIEW.test(url) ? source(config.clinicOrigin, config) : "'none'"}`,
     // the demo's sign-in page posts to itself and is then redirected to the web it came from
     ...(demo ? [] : ["form-action 'self'"]),
   ].join('; ');

@@ -1,0 +1,44 @@
+import { OBSERVATION, QUESTIONNAIRE, RESPONSE } from './parameters.js';
+import type { Parameters } from './search.js';
+
+const DOCUMENTATION = {
+  Questionnaire: 'What the product ships and what the department has taken into use; drafts are not shown.',
+  QuestionnaireResponse:
+    'What patients have handed in. An amendment has a number of its own; what it replaced is no longer found. Answers that were retracted are entered-in-error.',
+  Observation: 'Scores, each with how it came about; one that is only bounded has no value but what it lies between.',
+} as const;
+
+/** What can be asked here; known to everybody. */
+export function capabilityStatement(base: string, date: string) {
+  return {
+    resourceType: 'CapabilityStatement',
+    status: 'active',
+    date,
+    kind: 'instance',
+    software: { name: 'Stemme' },
+    implementation: { description: 'Stemme, read-only', url: base },
+    fhirVersion: '4.0.1',
+    format: ['application/fhir+json', 'json'],
+    rest: [
+      {
+        mode: 'server',
+        security: { description: 'A clinician who is signed in, or a system with a bearer token of its own.' },
+        resource: [
+          resource('Questionnaire', QUESTIONNAIRE, ['read', 'search-type']),
+          resource('QuestionnaireResponse', RESPONSE, ['read', 'search-type']),
+          resource('Observation', OBSERVATION, ['search-type']),
+        ],
+      },
+    ],
+  } as const;
+}
+
+function resource(type: keyof typeof DOCUMENTATION, parameters: Parameters, interactions: readonly string[]) {
+  return {
+    type,
+    documentation: DOCUMENTATION[type],
+    interaction: interactions.map((code) => ({ code })),
+    versioning: 'no-version',
+    searchParam: Object.entries(parameters).map(([name, kind]) => ({ name, type: kind })),
+  };
+}

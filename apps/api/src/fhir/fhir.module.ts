@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { PatientsModule } from '../patients/patients.module.js';
+import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js';
+import { FhirController } from './fhir.controller.js';
+import { FhirService } from './fhir.service.js';
+import { FhirStore } from './fhir.store.js';
+import { ObservationsService } from './observations.service.js';
+import { ReadingService } from './reading.service.js';
+
+/** Other systems read here. Its routes are described by its own CapabilityStatement. */
+@Module({
+  imports: [PatientsModule, QuestionnairesModule],
+  controllers: [FhirController],
+  providers: [FhirService, FhirStore, ObservationsService, ReadingService],
+})
+export class FhirModule {}

@@ -16,11 +16,13 @@ const load = {
   patient: () => import('./screens/patient/screen'),
   enrol: () => import('./screens/enrol-patient/screen'),
   find: () => import('./screens/find-patient/screen'),
+  questionnaires: () => import('./screens/questionnaires/screen'),
   department: () => import('./screens/department/screen'),
 };
 const PatientScreen = lazy(() => load.patient().then((m) => ({ default: m.PatientScreen })));
 const EnrolScreen = lazy(() => load.enrol().then((m) => ({ default: m.EnrolScreen })));
 const FindScreen = lazy(() => load.find().then((m) => ({ default: m.FindScreen })));
+const QuestionnairesScreen = lazy(() => load.questionnaires().then((m) => ({ default: m.QuestionnairesScreen })));
 const DepartmentScreen = lazy(() => load.department().then((m) => ({ default: m.DepartmentScreen })));
 
 /** Fetches the other screens while the first is being read, so that a key press never waits for code. */
@@ -54,6 +56,9 @@ function Screens() {
           </Route>
           <Route path="/tilmeld">
             <EnrolScreen />
+          </Route>
+          <Route path="/spoergeskemaer/*?">
+            <QuestionnairesScreen />
           </Route>
           <Route path="/afdeling">
             <DepartmentScreen />

@@ -24,6 +24,8 @@ export class ConnectionLost extends Error {
 
 /** Longer than a slow answer, shorter than a nurse's patience: the worklist must know that it is old. */
 const TIMEOUT_MS = 10_000;
+/** A file travels there first, and is then read for up to ten seconds. */
+const IMPORT_TIMEOUT_MS = 60_000;
 let csrf = '';
 
 /** The token that every mutating call carries; it comes with the session. */
@@ -33,7 +35,8 @@ export function rememberCsrf(token: string): void {
 
 function send(request: Request): Promise<Response> {
   if (request.method !== 'GET') request.headers.set('x-csrf-token', csrf);
-  return fetch(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]) });
+  const longest = request.url.endsWith('/questionnaires/imports') ? IMPORT_TIMEOUT_MS : TIMEOUT_MS;
+  return fetch(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(longest)]) });
 }
 
 /** One method for each path of the API's own description; a wrong path or body does not compile. */

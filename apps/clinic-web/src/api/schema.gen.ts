@@ -160,6 +160,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clinic/departments/{department}/questionnaires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Questionnaires_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/questionnaires/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Questionnaires_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/questionnaires/{questionnaire}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Questionnaires_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/questionnaires/{questionnaire}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Questionnaires_version"];
+        put?: never;
+        post?: never;
+        delete: operations["Questionnaires_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/questionnaires/{questionnaire}/versions/{version}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Questionnaires_source"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/questionnaires/{questionnaire}/versions/{version}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Questionnaires_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/questionnaires/{questionnaire}/versions/{version}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Questionnaires_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/questionnaires/{questionnaire}/versions/{version}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Questionnaires_activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/questionnaires/{questionnaire}/versions/{version}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Questionnaires_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/questionnaires/{questionnaire}/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Questionnaires_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instruments_library"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/library/{questionnaire}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instruments_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/instruments/skeletons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instruments_skeletons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/instruments/skeletons/{skeleton}/wording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instruments_word"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/non-commercial-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instruments_use"];
+        put: operations["Instruments_setUse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clinic/pathways": {
         parameters: {
             query?: never;
@@ -558,6 +798,215 @@ export interface components {
             name?: string;
             email?: string;
             phone?: string;
+        };
+        ListedVersionDto: {
+            version: number;
+            /** @enum {string} */
+            status: "draft" | "approved" | "active" | "retired";
+            inForce: boolean;
+            author: string;
+            approver: string | null;
+            /** Format: date-time */
+            effectiveFrom: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            openAssignments: number;
+        };
+        UsingPathwayDto: {
+            id: string;
+            title: {
+                [key: string]: unknown;
+            };
+        };
+        ListedQuestionnaireDto: {
+            id: string;
+            title: {
+                [key: string]: unknown;
+            };
+            languages: string[];
+            /** @enum {string} */
+            origin: "shipped" | "own";
+            versions: components["schemas"]["ListedVersionDto"][];
+            pathways: components["schemas"]["UsingPathwayDto"][];
+        };
+        NonCommercialUseDto: {
+            confirmed: boolean;
+            by: string | null;
+            /** Format: date-time */
+            at: string | null;
+            text: string | null;
+        };
+        MayDto: {
+            edit: boolean;
+            approve: boolean;
+        };
+        QuestionnaireListDto: {
+            questionnaires: components["schemas"]["ListedQuestionnaireDto"][];
+            nonCommercialUse: components["schemas"]["NonCommercialUseDto"];
+            may: components["schemas"]["MayDto"];
+        };
+        ImportDto: {
+            fileName: string;
+            content: string;
+            as?: string;
+        };
+        NoteDto: {
+            path: string;
+            code: string;
+            detail: string | null;
+        };
+        ImportReportDto: {
+            /** @enum {string} */
+            outcome: "imported" | "known" | "refused";
+            questionnaire: string | null;
+            version: number | null;
+            title: {
+                [key: string]: unknown;
+            } | null;
+            format: string | null;
+            fileName: string;
+            sha256: string;
+            bytes: number;
+            questions: number;
+            languages: string[];
+            understood: {
+                [key: string]: unknown;
+            };
+            ignored: components["schemas"]["NoteDto"][];
+            faults: components["schemas"]["NoteDto"][];
+            counts: {
+                [key: string]: unknown;
+            };
+        };
+        DifferenceDto: {
+            code: string | null;
+            /** @enum {string} */
+            kind: "added" | "removed" | "moved" | "changed";
+            what: string;
+            from: {
+                [key: string]: unknown;
+            } | null;
+            to: {
+                [key: string]: unknown;
+            } | null;
+        };
+        ComparisonDto: {
+            changes: components["schemas"]["DifferenceDto"][];
+        };
+        VersionMembershipDto: {
+            id: string;
+            rights: string | null;
+            licence: string | null;
+            nonCommercial: boolean;
+            scored: boolean;
+        };
+        SourceDto: {
+            fileName: string;
+            format: string;
+            mediaType: string;
+            sha256: string;
+            bytes: number;
+        };
+        VersionActDto: {
+            /** @enum {string} */
+            act: "imported" | "restored" | "worded" | "approved" | "activated" | "retired" | "deleted";
+            by: string;
+            /** Format: date-time */
+            at: string;
+            text: string | null;
+        };
+        BlockerDto: {
+            path: string;
+            code: string;
+        };
+        QuestionnaireVersionDto: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            origin: "shipped" | "own";
+            /** @enum {string} */
+            status: "draft" | "approved" | "active" | "retired";
+            inForce: boolean;
+            author: string;
+            approver: string | null;
+            /** Format: date-time */
+            effectiveFrom: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            mine: boolean;
+            openAssignments: number;
+            languages: string[];
+            rights: string;
+            document: {
+                [key: string]: unknown;
+            };
+            sha256: string;
+            memberships: components["schemas"]["VersionMembershipDto"][];
+            report: components["schemas"]["ImportReportDto"] | null;
+            source: components["schemas"]["SourceDto"] | null;
+            history: components["schemas"]["VersionActDto"][];
+            blockers: components["schemas"]["BlockerDto"][];
+        };
+        PreviewMadeDto: {
+            token: string;
+            url: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        ApproveDto: {
+            comment: string;
+        };
+        VersionStatusDto: {
+            questionnaire: string;
+            version: number;
+            /** @enum {string} */
+            status: "draft" | "approved" | "active" | "retired";
+            /** Format: date-time */
+            effectiveFrom: string | null;
+        };
+        ActivateDto: {
+            from?: string;
+        };
+        RetireDto: {
+            reason: string;
+        };
+        LibraryEntryDto: {
+            id: string;
+            title: {
+                [key: string]: unknown;
+            };
+            languages: string[];
+            rights: string;
+            nonCommercial: boolean;
+        };
+        LibraryDto: {
+            questionnaires: components["schemas"]["LibraryEntryDto"][];
+        };
+        TakeDto: {
+            as?: string;
+        };
+        SkeletonDto: {
+            id: string;
+            title: {
+                [key: string]: unknown;
+            };
+            skeleton: {
+                [key: string]: unknown;
+            };
+        };
+        SkeletonsDto: {
+            skeletons: components["schemas"]["SkeletonDto"][];
+        };
+        WordingDto: {
+            wording: {
+                [key: string]: unknown;
+            };
+            licence: string;
+            as?: string;
+        };
+        NonCommercialDto: {
+            confirmed: boolean;
+            text: string;
         };
         OfferedStepDto: {
             title: components["schemas"]["TextDto"];
@@ -1118,6 +1567,409 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Questionnaires_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireListDto"];
+                };
+            };
+        };
+    };
+    Questionnaires_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportDto"];
+                };
+            };
+        };
+    };
+    Questionnaires_compare: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                department: string;
+                questionnaire: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonDto"];
+                };
+            };
+        };
+    };
+    Questionnaires_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                questionnaire: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireVersionDto"];
+                };
+            };
+        };
+    };
+    Questionnaires_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                questionnaire: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Questionnaires_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                questionnaire: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Questionnaires_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                questionnaire: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewMadeDto"];
+                };
+            };
+        };
+    };
+    Questionnaires_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                questionnaire: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionStatusDto"];
+                };
+            };
+        };
+    };
+    Questionnaires_activate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                questionnaire: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionStatusDto"];
+                };
+            };
+        };
+    };
+    Questionnaires_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                questionnaire: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionStatusDto"];
+                };
+            };
+        };
+    };
+    Questionnaires_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                questionnaire: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionStatusDto"];
+                };
+            };
+        };
+    };
+    Instruments_library: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryDto"];
+                };
+            };
+        };
+    };
+    Instruments_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                questionnaire: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportDto"];
+                };
+            };
+        };
+    };
+    Instruments_skeletons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkeletonsDto"];
+                };
+            };
+        };
+    };
+    Instruments_word: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                skeleton: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportDto"];
+                };
+            };
+        };
+    };
+    Instruments_use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonCommercialUseDto"];
+                };
+            };
+        };
+    };
+    Instruments_setUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NonCommercialDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonCommercialUseDto"];
+                };
             };
         };
     };

@@ -15,6 +15,7 @@ const PLACES = [
   { to: '/', word: 'worklist' },
   { to: '/find', word: 'find' },
   { to: '/tilmeld', word: 'enrol' },
+  { to: '/spoergeskemaer', word: 'questionnaires' },
   { to: '/afdeling', word: 'department' },
 ] as const;
 

@@ -6,6 +6,7 @@ import { find } from './find';
 import { items } from './items';
 import { keys } from './keys';
 import { patient } from './patient';
+import { questionnaires } from './questionnaires';
 import { worklist } from './worklist';
 
-export const en: Words = { common, worklist, items, keys, patient, enrol, find, department };
+export const en: Words = { common, worklist, items, keys, patient, enrol, find, department, questionnaires };

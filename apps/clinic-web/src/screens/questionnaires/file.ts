@@ -1,0 +1,28 @@
+/** The server takes no more. */
+export const LARGEST_FILE = 8 * 1024 * 1024;
+
+export type FileFault = 'oneFile' | 'emptyFile' | 'tooLarge' | 'unreadable';
+
+/** The one file among those that were chosen or dropped, or why there is none. */
+export function oneOf<F extends { readonly size: number }>(files: readonly F[]): F | FileFault {
+  const [file, another] = files;
+  if (!file || another) return 'oneFile';
+  if (file.size === 0) return 'emptyFile';
+  return file.size > LARGEST_FILE ? 'tooLarge' : file;
+}
+
+/**
+ * Base64 of a file's bytes, exactly as they are.
+ * @throws when the browser cannot open the file (any more)
+ */
+export function base64Of(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      const address = String(reader.result);
+      resolve(address.slice(address.indexOf(',') + 1));
+    };
+    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
+    reader.readAsDataURL(file);
+  });
+}

@@ -12,28 +12,34 @@ import { root } from './lib/paths.mjs';
 const folder = path.join(root, 'bench');
 const results = path.join(folder, 'results');
 
-process.exitCode = (await buildFirst()) ? await runAll(process.argv.slice(2)) : 1;
-
-async function buildFirst() {
-  if (isBuilt()) return true;
-  const sources = sourcesHash();
-  const ok = await startBuild().done;
-  if (ok) markBuilt(sources);
-  return ok;
-}
+process.exitCode = await run(process.argv.slice(2));
 
 /** All benches, or those whose name holds one of these words. */
-async function runAll(words) {
+async function run(words) {
   const files = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name.endsWith('.bench.mjs')) : [];
   const chosen = files.filter((name) => words.length === 0 || words.some((word) => name.includes(word))).sort();
   if (chosen.length === 0) {
     console.error(`There is no bench ${words.length > 0 ? `named ${words.join(' or ')} ` : ''}in bench/.`);
     return 1;
   }
+  if (!(await buildFirst(chosen))) return 1;
   fs.mkdirSync(results, { recursive: true });
   let failed = 0;
   for (const file of chosen) if (!(await runOne(file))) failed += 1;
   return failed === 0 ? 0 : 1;
+}
+
+/** Everything, unless every bench says what it needs: `// Builds: @stemme/questionnaires`. */
+async function buildFirst(files) {
+  if (isBuilt()) return true;
+  const needed = files.map(
+    (file) => /^\/\/ Builds: (.+)$/m.exec(fs.readFileSync(path.join(folder, file), 'utf8'))?.[1],
+  );
+  if (needed.every((names) => names !== undefined)) return startBuild({ projects: needed }).done;
+  const sources = sourcesHash();
+  const ok = await startBuild().done;
+  if (ok) markBuilt(sources);
+  return ok;
 }
 
 async function runOne(file) {

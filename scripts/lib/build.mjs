@@ -54,10 +54,12 @@ const nx = path.join(root, 'node_modules/nx/dist/bin/nx.js');
 
 /**
  * Builds what changed, through Nx. `child` is there to be stopped; its output goes where `stdio` says.
- * @param {{ cache?: boolean, stdio?: import('node:child_process').StdioOptions }} how
+ * @param {{ cache?: boolean, projects?: readonly string[], stdio?: import('node:child_process').StdioOptions }} how
+ *   `projects`: only these and what they need
  */
-export function startBuild({ cache = true, stdio } = {}) {
+export function startBuild({ cache = true, projects = [], stdio } = {}) {
   const args = [nx, 'run-many', '-t', 'build', '--output-style=static', ...(cache ? [] : ['--skip-nx-cache'])];
+  if (projects.length > 0) args.push('-p', projects.join(','));
   // plugins in Nx's own process: workers of their own would leave the process group and outlive a kill
   const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_ISOLATE_PLUGINS: 'false' };
   const child = leash(process.execPath, args, { cwd: root, env, stdio });

@@ -11,14 +11,16 @@ export async function run(args) {
   const known = await library();
   const { report, compiled } = readQuestionnaire(file, known, OPEN_LISTS);
   if (!compiled) {
-    await writeLine(report);
+    // what cannot be judged is not valid
+    const faults = report.faults.map(({ path, code }) => ({ path: `Questionnaire${path}`, code, severity: 'error' }));
+    await writeLine({ ...report, valid: false, issues: faults });
     return false;
   }
-  const { openLists, validateResponse } = await import('@stemme/questionnaires/fhir');
+  const { sourceRules, validateResponse } = await import('@stemme/questionnaires/fhir');
   const { value, fault } = readResponse(response, known);
   const result = fault
     ? { valid: false, issues: [{ path: `QuestionnaireResponse${fault.path}`, code: fault.code, severity: 'error' }] }
-    : validateResponse(compiled, value, { openLists: openLists(sourceOf(file, known), report.ignored) });
+    : validateResponse(compiled, value, { rules: sourceRules(sourceOf(file, known), report.ignored) });
   await writeLine({ valid: result.valid, issues: result.issues });
   return result.valid;
 }

@@ -216,7 +216,7 @@ describe('responses', () => {
     });
   });
 
-  it('to a questionnaire that is refused are not judged', async () => {
+  it('to a questionnaire that is refused are not judged, and so not valid', async () => {
     const { code, out } = await stemme([
       'questionnaire',
       'validate-response',
@@ -224,7 +224,14 @@ describe('responses', () => {
       file('r2.json', '{}'),
     ]);
     expect(code).toBe(1);
-    expect(lines<Report>(out)).toMatchObject([{ status: 'refused', faults: [{ code: 'unsupported-format' }] }]);
+    expect(lines<Report & { valid: boolean; issues: object[] }>(out)).toMatchObject([
+      {
+        status: 'refused',
+        faults: [{ code: 'unsupported-format' }],
+        valid: false,
+        issues: [{ path: 'Questionnaire', code: 'unsupported-format', severity: 'error' }],
+      },
+    ]);
   });
 
   it('are scored by the instrument, missing answers as bounds', async () => {

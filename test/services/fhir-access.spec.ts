@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addSystem, revokeSystem } from '../../apps/api/src/fhir/add-system.server.js';
+import { written } from '../../apps/api/src/fhir/cursor.js';
 import { departments } from '../../apps/api/src/demo/people.js';
 import { startTestApp, type TestApp } from '../setup/app.js';
 import { signIn } from '../setup/people.js';
@@ -16,6 +17,7 @@ beforeAll(async () => {
 afterAll(() => test?.close());
 
 const RESPONSE = 'QuestionnaireResponse';
+const page = (at: string): string => written({ at, id: randomUUID() });
 
 describe('what can be asked', () => {
   it('is told to everybody, as a CapabilityStatement', async () => {
@@ -38,6 +40,7 @@ describe('what can be asked', () => {
     ['a prefix that is not supported', `${RESPONSE}?authored=ap2027`, {}, 400, 'invalid'],
     ['a count that is none', `${RESPONSE}?_count=0`, {}, 400, 'invalid'],
     ['a page that is none', `${RESPONSE}?_cursor=x`, {}, 400, 'invalid'],
+    ['a page of no day', `Observation?_cursor=${page('2027-02-30 00:00:00+00')}`, {}, 400, 'invalid'],
     ['NUL', `${RESPONSE}?patient=%00`, {}, 400, 'invalid'],
     ['an id that is none', `${RESPONSE}/x`, {}, 404, 'not-found'],
     ['an id of nobody', `${RESPONSE}/${randomUUID()}`, {}, 404, 'not-found'],

@@ -83,6 +83,7 @@ describe('a QuestionnaireResponse', () => {
       [`authored=ge${later}`, [second]],
       [`authored=ge${later.replace('Z', '+00:00')}`, [second]],
       [`authored=ge${day.slice(0, 7)}`, both],
+      ['authored=ge0000&authored=le9999-12-31T23:59:59.999999999Z', both],
     ] as const)
       expect([query, await ids(`${RESPONSE}?${query}`)]).toEqual([query, expected]);
   });
@@ -172,6 +173,33 @@ describe('what was amended or retracted', () => {
     const scores = found(await read(`Observation?derived-from=${amended}`));
     expect(scores.length).toBeGreaterThan(0);
     expect(scores.every(({ status }) => status === 'entered-in-error')).toBe(true);
+  });
+
+  it('between two pages: nothing of the next response is left out', async () => {
+    const { karl, read, first, second, ids } = world;
+    const both = `Observation?derived-from=${second},${first}`;
+    const page = await read(`${both}&_count=1`);
+    expect(found(page)[0].derivedFrom).toEqual([{ reference: `${RESPONSE}/${second}` }]);
+    const answers = depressionAnswers(3, 0);
+    const { body } = await handIn(test, { ...karl, ...(await planted(second)) }, answers, { supersedes: second });
+    await levelOf(test, body.id);
+    const next = page.body.link.find(({ relation }: { relation: string }) => relation === 'next').url;
+    expect(found(await read(next))[0].id).toBe((await ids(both))[0]);
+  });
+
+  it('whoever was looked through but not shown is not said to have been seen', async () => {
+    const { karl, read } = world;
+    const seen = () =>
+      rowsOf<{ patient_id: string | null; patients: string[] | null }>(
+        test,
+        `select patient_id, patients from audit where act = 'fhir.search-observations'
+           and (patient_id is not null or patients is not null) order by id`,
+      );
+    const before = (await seen()).length;
+    await read('Observation?code=nobody');
+    expect(await seen()).toHaveLength(before);
+    await read('Observation?_count=1');
+    expect((await seen()).slice(before)).toEqual([{ patient_id: karl.patient, patients: null }]);
   });
 
   const planted = async (response: string) =>

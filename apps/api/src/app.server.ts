@@ -15,7 +15,7 @@ import { Metrics } from './platform/metrics.service.js';
 import { ClassSerializerInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 
-/** LIM-01: a questionnaire's answers are kilobytes; 1 MiB is room enough. */
+/** LIM-01: 1 MiB is room enough but for files; hooks.server.ts names what may be larger. */
 const BODY_LIMIT = 1_048_576;
 
 export interface AppOptions {

@@ -1,7 +1,7 @@
 import type { Node } from './compile.js';
 import { SAME } from './condition.js';
 import type { Answer, Group, ItemCode, Question } from './document.js';
-import { existing, placeOf } from './evaluate/expressions.js';
+import { violations } from './evaluate/violations.js';
 import { type Frame, isRepeatingGroup, nodeAt, positionsIn, stateAt, valueAt } from './evaluate/frame.js';
 import { pathOf, pointer } from './pointer.js';
 import type { Reading } from './read-answers.js';
@@ -11,7 +11,8 @@ export function checkAsked(reading: Reading): void {
   // With a faulty answer taken as blank, what stands behind it is only unknown: not a fault of its own.
   const blankIsReal = reading.faults.list.length === 0;
   checkFrame({ ...reading, blankIsReal }, reading.sheet.root);
-  if (reading.faults.list.length === 0) checkConstraints(reading);
+  if (reading.faults.list.length > 0) return;
+  for (const path of violations(reading.sheet, 'error')) reading.faults.add(path, 'constraint');
 }
 
 interface Check extends Reading {
@@ -119,30 +120,4 @@ function addFault(
   fault: 'not-asked' | 'required' | 'too-few' | 'read-only',
 ): void {
   check.faults.add(pointer(pathOf(frame), code), fault);
-}
-
-/** An expression that gives nothing is not violated. Document-wide ones stand at no item: their code is empty. */
-function checkConstraints({ sheet, faults }: Reading): void {
-  const { compiled, root } = sheet;
-  if (!compiled.expressions) return;
-  const places = [{ path: '', place: placeOf(root, ''), constraints: compiled.document.constraints }];
-  for (const [position, { item, scope }] of compiled.nodes.entries()) {
-    if (!item.constraints) continue;
-    for (const frame of sheet.frames.get(scope) ?? []) {
-      if (stateAt(frame, position) !== 'shown') continue;
-      const instances = item.type === 'group' && item.repeats ? (frame.inside?.get(position) ?? []) : [frame];
-      for (const at of instances) {
-        const path = at === frame ? pointer(pathOf(frame), item.code) : pathOf(at);
-        places.push({ path, place: placeOf(at, item.code), constraints: item.constraints });
-      }
-    }
-  }
-  const asked = places.flatMap(({ path, place, constraints }) =>
-    (constraints ?? [])
-      .filter(({ severity }) => severity === 'error')
-      .map(({ fhirpath }) => ({ path, place, fhirpath })),
-  );
-  if (asked.length === 0) return;
-  const results = compiled.expressions.evaluate(existing(root), asked);
-  for (const [index, { path }] of asked.entries()) if (results[index]?.[0] === false) faults.add(path, 'constraint');
 }

@@ -5,6 +5,7 @@ import type { Answer, Question } from './document.js';
 import { inWords } from './in-words.js';
 import { itemRange } from './item-range.js';
 import type { LanguageTag } from './language.js';
+import { toSurveyJson } from './survey/to-survey-json.js';
 
 const compiled = compile(
   questionnaire([
@@ -35,6 +36,8 @@ const compiled = compile(
   ]),
 );
 
+const number: Question = { code: 'n', type: 'integer', text: text('n') };
+
 it.each<[string, Answer, LanguageTag, string]>([
   ['many', ['b', 'a'], 'da', 'option b, option a'],
   ['flag', false, 'da', 'Nej'],
@@ -56,7 +59,7 @@ it.each<[string, Answer, LanguageTag, string]>([
   ['site', 'urn:x:1', 'da', 'urn:x:1'],
   ['born', '2027', 'da', '2027'],
   ['born', '2027-03', 'da', 'marts 2027'],
-  ['at', '2027-03-05T14:30:00+01:00', 'da', '5. marts 2027 14:30 UTC+01:00'],
+  ['at', '2027-03-05T14:30:00+01:00', 'da', '5. marts 2027 14:30'],
   ['at', '2027-03-05T14:30:05Z', 'en', '5 March 2027 14:30:05 UTC'],
   ['at', '2027-03', 'en', 'March 2027'],
   ['clock', '14:30:00', 'da', '14:30'],
@@ -73,6 +76,18 @@ it.each<[string, Answer, LanguageTag, string]>([
   ['num', 9, 'da', '9'],
 ])('%s %p in %s: %s', (code, answer, language, words) => {
   expect(inWords(compiled, code, answer, language)).toBe(words);
+});
+
+it('a unit is written as people write it, and is told when the question does not name it', () => {
+  const pulse: Question = { ...number, unit: '/min', unitText: { da: 'slag/min.', en: 'beats/min' } };
+  const one = compile(questionnaire([pulse]));
+  expect(inWords(one, 'n', 72, 'da')).toBe('72 slag/min.');
+  expect(inWords(one, 'n', 72, 'en')).toBe('72 beats/min');
+  const told = (question: Question) => JSON.stringify(toSurveyJson(questionnaire([question]), 'en')).includes('Unit: ');
+  expect(told(pulse)).toBe(true);
+  expect(told({ ...pulse, text: text('Pulse (beats/min)') })).toBe(false);
+  expect(told({ ...number, unit: 'g', text: text('Dosage of the drug') })).toBe(true);
+  expect(told({ ...number, unit: 'g', text: text('Dose in g') })).toBe(false);
 });
 
 it('item 9 of PHQ-9, as the worklist says it', () => {

@@ -59,7 +59,8 @@ function one(question: Question, value: SingleAnswer, language: LanguageTag): st
     return text ? inLanguage(text, language) : String(value);
   }
   if (typeof value === 'boolean') return (YES_NO[baseOf(language)] ?? YES_NO.en ?? [])[value ? 0 : 1] as string;
-  if (typeof value === 'number') return [decimal(value, language), unitInWords(question, language)].filter(Boolean).join(' ');
+  if (typeof value === 'number')
+    return [decimal(value, language), unitInWords(question, language)].filter(Boolean).join(' ');
   return moment(question, value, language);
 }
 
@@ -95,11 +96,11 @@ function moment({ type }: Question, value: string, language: LanguageTag): strin
   return time === undefined ? day(date, language) : `${day(date, language)} ${clock(time)}`;
 }
 
-/** Without the seconds when there are none, and with the offset as it was given: nothing here knows another. */
+/** As it was on the clock of who answered: without the seconds when there are none, and without the offset. */
 function clock(value: string): string {
   const [, minutes, seconds, offset] = CLOCK.exec(value) ?? [];
   if (minutes === undefined) return value;
-  const zone = offset === 'Z' ? ' UTC' : offset ? ` UTC${offset}` : '';
+  const zone = offset === 'Z' ? ' UTC' : '';
   return `${minutes}${seconds === ':00' ? '' : (seconds ?? '')}${zone}`;
 }
 

@@ -172,11 +172,20 @@ describe('the state of what repeats, by its code', () => {
     [{ a: 1, g: [{ n: 0 }, { n: 1 }] }, 'shown'],
     [{ a: 1, g: [{ n: 0 }, {}] }, 'unknown'],
     [{ a: 1, g: [{ n: 0 }] }, 'hidden'],
-    [{ a: 1 }, 'hidden'],
+    [{ a: 1 }, 'unknown'],
     [{ a: 0 }, 'hidden'],
     [{}, 'unknown'],
   ])('%j', (answers, expected) => {
     expect(visibility(compiled, answers).get('x')).toBe(expected);
+  });
+
+  it('an empty list inside one instance leaves it open', () => {
+    const inner = group('i', [choice('y', [0, 1], on('n', 1))], { repeats: {} });
+    const nested = compile(questionnaire([group('g', [choice('n', [0, 1]), inner], { repeats: {} })]));
+    const state = (g: Answers[]) => visibility(nested, { g }).get('y');
+    expect(state([{ n: 0, i: [{}] }])).toBe('hidden');
+    expect(state([{ n: 0, i: [{}] }, { n: 0 }])).toBe('unknown');
+    expect(state([])).toBe('unknown');
   });
 
   it('blank is what any instance lacks', () => {

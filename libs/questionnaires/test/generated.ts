@@ -118,7 +118,8 @@ function itemOf(maker: Maker, { kind, dice: [roll = 0, second = 0, ...rest], inn
 
 function repeatingOf(code: string, text: Text, items: readonly Item[], roll: number): Item {
   const first = items[0];
-  const answerOf = roll % 3 === 0 && first && isQuestion(first) && first.type !== 'multiple' && !first.repeats;
+  const isSingle = first && isQuestion(first) && first.type !== 'multiple' && !first.repeats && !first.shownWhen;
+  const answerOf = roll % 3 === 0 && isSingle;
   return { code, type: 'group', text, items, repeats: { max: 3 }, ...(answerOf && { answerOf }) };
 }
 

@@ -31,6 +31,6 @@ function warned(warnings: readonly Issue[]) {
 }
 
 function address(base: string, type: string, used: readonly (readonly [string, string])[]): string {
-  const query = new URLSearchParams(used.map(([name, value]) => [name, value])).toString();
+  const query = new URLSearchParams(used.map(([name, value]): [string, string] => [name, value])).toString();
   return `${base}/${type}${query === '' ? '' : `?${query}`}`;
 }

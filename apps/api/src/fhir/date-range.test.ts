@@ -39,3 +39,9 @@ it.each([
 ])('%p is none', (text) => {
   expect(rangeOf(text, ZONE)).toBeUndefined();
 });
+
+it('a bound that no clock has is open', () => {
+  expect(rangeOf('ge0000', ZONE)).toEqual({ low: '-infinity' });
+  expect(rangeOf('0001', ZONE)).toMatchObject({ low: '-infinity' });
+  expect(rangeOf('le9999-12-31T23:59:59.999999999Z', ZONE)).toEqual({ high: 'infinity' });
+});

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** Instants from `low` on and before `high`; what is left out is open. */
+/** Instants from `low` on and before `high`, as PostgreSQL reads them; what is left out is open. */
 export interface Range {
   readonly low?: string;
   readonly high?: string;
@@ -80,9 +80,10 @@ function stepOf(
   return month === undefined ? { years: 1 } : { months: 1 };
 }
 
+/** What lies before the first or after the last year of four digits is before or after everything there is. */
 function instant(at: Temporal.PlainDateTime, offset: string | undefined, zone: string): string {
-  return at
-    .toZonedDateTime(offset === undefined ? zone : offset === 'Z' ? 'UTC' : offset)
-    .toInstant()
-    .toString();
+  const here = at.toZonedDateTime(offset === undefined ? zone : offset === 'Z' ? 'UTC' : offset);
+  const { year } = here.withTimeZone('UTC');
+  if (year < 1) return '-infinity';
+  return year > 9999 ? 'infinity' : here.toInstant().toString();
 }

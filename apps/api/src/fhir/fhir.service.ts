@@ -83,7 +83,7 @@ export class FhirService {
       });
       const page = rows.slice(0, search.count);
       const last = rows.length > page.length ? page.at(-1) : undefined;
-      const next = last ? written({ at: last.cursorAt, id: last.id, skip: 0 }) : null;
+      const next = last ? written({ at: last.cursorAt, id: last.id }) : null;
       return searchset(this.reading.base, 'QuestionnaireResponse', search, await this.asResources(tx, page), next);
     });
   }
@@ -99,10 +99,9 @@ export class FhirService {
   }
 
   private async asResources(tx: Tx, rows: readonly ResponseRow[]): Promise<Resource[]> {
-    const subjects = await this.reading.subjects(
-      tx,
-      rows.map(({ patient }) => patient),
-    );
+    const patients = rows.map(({ patient }) => patient);
+    const subjects = await this.reading.subjects(tx, patients);
+    await tx.saw(patients);
     const resources: Resource[] = [];
     for (const row of rows) resources.push(await this.asResource(tx, row, found(subjects.get(row.patient))));
     return resources;

@@ -33,9 +33,10 @@ export class ObservationsService {
         patients: this.reading.patientsOf(search),
         received: search.dates.get('date') ?? [],
       };
-      const { page, next } = await this.page(tx, filter, cursorOf(search.cursor) ?? START, search.count, (one) =>
-        isObserved(one, search),
-      );
+      const from = cursorOf(search.cursor) ?? START;
+      const { page, next, shown } = await this.page(tx, filter, from, search.count, (one) => isObserved(one, search));
+      // of those that were looked through, whoever is on the page
+      await tx.saw(shown);
       return searchset(this.reading.base, 'Observation', search, page, next);
     });
   }
@@ -47,21 +48,25 @@ export class ObservationsService {
     from: Cursor,
     most: number,
     is: (one: Observed) => boolean,
-  ): Promise<{ page: Observed[]; next: string | null }> {
+  ): Promise<{ page: Observed[]; next: string | null; shown: string[] }> {
     const page: Observed[] = [];
+    const shown: string[] = [];
     let last = from;
     for (let chunks = 0; chunks < MOST_CHUNKS && page.length < most; chunks += 1) {
       const rows = await this.store.responses(tx, { ...filter, after: last, limit: CHUNK });
       for (const [index, made] of (await this.observed(tx, rows)).entries()) {
-        const wanted = made.filter(is).slice(last.skip);
+        const { id, cursorAt, patient } = rows[index]!;
+        const sent = last.of === id ? last.skip : 0;
+        const wanted = made.filter(is).slice(sent);
         const room = most - page.length;
         page.push(...wanted.slice(0, room));
-        if (wanted.length > room) return { page, next: written({ ...last, skip: last.skip + room }) };
-        last = { at: rows[index]!.cursorAt, id: rows[index]!.id, skip: 0 };
+        if (wanted.length > 0 && room > 0) shown.push(patient);
+        if (wanted.length > room) return { page, next: written({ ...last, skip: sent + room, of: id }), shown };
+        last = { ...START, at: cursorAt, id };
       }
-      if (rows.length < CHUNK) return { page, next: null };
+      if (rows.length < CHUNK) return { page, next: null, shown };
     }
-    return { page, next: written(last) };
+    return { page, next: written(last), shown };
   }
 
   private async observed(tx: Tx, rows: readonly ResponseRow[]): Promise<Observed[][]> {

@@ -61,10 +61,9 @@ export class ReadingService {
     return meant.map(({ id, version }) => `${id}/${version}`);
   }
 
-  /** Whom the resources are about; audited here. */
+  /** Whom the resources are about. Who is shown of them is for the caller to put on record. */
   async subjects(tx: Tx, patients: readonly string[]): Promise<ReadonlyMap<string, Subject>> {
     const headers = await this.patients.headers(tx, patients);
-    await tx.saw([...headers.keys()]);
     return new Map(
       [...headers].map(([id, { cpr }]) => [
         id,

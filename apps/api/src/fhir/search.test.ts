@@ -65,9 +65,20 @@ it('names a version of a questionnaire and finds it by its name', () => {
 });
 
 it('goes on where it stopped, and from nowhere else', () => {
-  const cursor = { at: '2027-03-28 10:15:30.123456+00', id: '0190163d-8694-739b-aea5-966c26f8ad91', skip: 12 };
+  const cursor = {
+    at: '2027-03-28 10:15:30.123456+00',
+    id: '0190163d-8694-739b-aea5-966c26f8ad91',
+    skip: 12,
+    of: START.id,
+  };
   for (const one of [cursor, START]) expect(cursorOf(written(one))).toEqual(one);
   expect(cursorOf(null)).toBeNull();
-  for (const odd of ['x', written({ ...cursor, at: "2027'; drop table response" }), written({ ...cursor, id: 'x' })])
-    expect(() => cursorOf(odd)).toThrow(FhirFault);
+  const at = [
+    "2027'; drop table response",
+    '2027-02-30 00:00:00+00',
+    '2027-01-01 00:00:00+99',
+    '0000-01-01 00:00:00+00',
+  ];
+  const odd = [...at.map((one) => ({ ...cursor, at: one })), { ...cursor, id: '-'.repeat(36) }, { ...cursor, of: 'x' }];
+  for (const one of ['x', ...odd.map(written)]) expect(() => cursorOf(one)).toThrow(FhirFault);
 });

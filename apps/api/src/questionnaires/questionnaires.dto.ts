@@ -7,7 +7,7 @@ import { VERSION_STATES } from './version-state.js';
 
 /** Something is written, and all of it can be stored. */
 const Written = (most: number): PropertyDecorator =>
-  applyDecorators(IsString(), Matches(/\S/), Matches(/^[^\0]*$/), MaxLength(most)) as PropertyDecorator;
+  applyDecorators(IsString(), Matches(/\S/), Matches(/^[^\0\p{Surrogate}]*$/u), MaxLength(most)) as PropertyDecorator;
 /** A text in every language it has, by language tag. */
 const TEXT = { additionalProperties: { type: 'string' } } as const;
 /** Base64 of the largest accepted file, with room for its padding. */

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Pathway } from '@stemme/pathways';
 import type { Questionnaire } from '@stemme/questionnaires';
+import { parseDefinition } from '@stemme/scoring';
 import type { RuleSet } from '@stemme/triage';
 import type { Department } from '../departments/departments.service.js';
 import { DocumentsService } from '../documents/documents.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
 import { LibraryStore } from './library.store.js';
+import { misfits } from './misfit.js';
 import { QuestionnairesService } from './questionnaires.service.js';
 import { replacementBlockers } from './replacement.js';
 import { type Blocker, instrumentBlockers, pathwayBlockers, sentBy, type UsedPathway } from './use.js';
@@ -49,6 +51,7 @@ export class UseService {
     const before = used[0]?.questionnaires.find(({ id }) => id === document.id);
     return [
       ...instrumentBlockers(document, known),
+      ...(await this.misfits(tx, department, document, at)),
       ...(before ? replacementBlockers(document, before) : []),
       ...pathwayBlockers(document, used),
     ];
@@ -59,6 +62,18 @@ export class UseService {
     const ids = instruments.map(({ id }) => id);
     const inForce = await this.documents.allInForce(tx, 'instrument', ids, department.id, at);
     return new Set(inForce.map(({ id }) => id));
+  }
+
+  private async misfits(tx: Tx, department: Department, document: Questionnaire, at: Date): Promise<Blocker[]> {
+    const ids = document.instruments.map(({ id }) => id);
+    const blockers: Blocker[] = [];
+    for (const { id, version } of await this.documents.allInForce(tx, 'instrument', ids, department.id, at)) {
+      const parsed = await this.documents.version(tx, 'instrument', id, version, parseDefinition);
+      const place = ids.indexOf(id);
+      const odd = parsed.ok ? misfits(document.items, document.instruments[place]!, parsed.definition) : [];
+      blockers.push(...odd.map((code) => ({ path: `/instruments/${place}/items/${code}`, code: 'misfit' })));
+    }
+    return blockers;
   }
 
   private async stands(tx: Tx, department: Department, id: string, at: Date): Promise<UsedPathway[]> {

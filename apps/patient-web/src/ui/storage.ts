@@ -17,7 +17,8 @@ export function keep(key: string, value: unknown): void {
 
 export function kept(key: string): unknown {
   try {
-    const text = sessionStorage.getItem(PREFIX + key) ?? memory.get(key);
+    // memory has the newer of the two when the browser's storage was full
+    const text = memory.get(key) ?? sessionStorage.getItem(PREFIX + key) ?? undefined;
     return text === undefined ? undefined : JSON.parse(text);
   } catch {
     const text = memory.get(key);

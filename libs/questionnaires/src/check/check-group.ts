@@ -25,6 +25,8 @@ function checkAnswerOf(faults: Faults, group: Fields, path: string, first: unkno
   const type = own(first, 'type');
   if (!QUESTION_TYPES.some((known) => known === type)) faults.add(at, 'not-a-question');
   else if (type === 'multiple' || own(first, 'repeats') !== undefined) faults.add(at, 'under-several');
+  // it is answered in every instance: whether it is asked is for the group to say
+  if (own(first, 'shownWhen') !== undefined) faults.add(step(at, 'shownWhen'), 'unknown-property');
 }
 
 /** The rows of a matrix are questions of one kind with the same options: they are drawn under one head. */

@@ -57,9 +57,7 @@ export function checkQuestion(faults: Faults, item: Fields, path: string, type: 
   checkWord(faults, item, path, 'presentation', PRESENTATIONS);
   if (type === 'choice' || type === 'multiple') checkOptions(faults, item, path, type === 'multiple');
   checkEnds(faults, item, path);
-  checkUnits(faults, item, path);
-  // Words for a code that is not there.
-  if (own(item, 'unitText') !== undefined && own(item, 'unit') === undefined) faults.add(step(path, 'unit'), 'missing');
+  checkUnits(faults, item, path, type);
   checkRepeats(faults, item, path);
   checkLimits(faults, item, path, type);
   const isSound = faults.list.length === before;
@@ -78,7 +76,12 @@ function checkEnds(faults: Faults, item: Fields, path: string): void {
   for (const key of ['low', 'high']) checkText(faults, ends, at, key, true);
 }
 
-function checkUnits(faults: Faults, item: Fields, path: string): void {
+function checkUnits(faults: Faults, item: Fields, path: string, type: QuestionType): void {
+  const isNumber = type === 'integer' || type === 'decimal';
+  // Words for a code that is not there.
+  if (isNumber && own(item, 'unitText') !== undefined && own(item, 'unit') === undefined) {
+    faults.add(step(path, 'unit'), 'missing');
+  }
   const seen = new Set<string>();
   checkEach(faults, item, path, 'units', MOST_UNITS, (unit, at) => {
     checkProperties(faults, unit, at, ['code', 'text', 'system']);

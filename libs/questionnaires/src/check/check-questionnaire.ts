@@ -9,7 +9,8 @@ import { type DocumentFault, Faults, type Fields, isFields, own, step } from './
 import type { Outline } from './outline.js';
 
 const MOST_LANGUAGES = 100;
-const PROPERTIES = [
+/** The properties of a document. */
+export const DOCUMENT = [
   'id',
   'version',
   'title',
@@ -49,7 +50,7 @@ export function checkQuestionnaire(value: unknown): DocumentFault[] {
 }
 
 function checkHead(faults: Faults, value: Fields): void {
-  checkProperties(faults, value, '', PROPERTIES);
+  checkProperties(faults, value, '', DOCUMENT);
   checkLanguages(faults, value);
   checkCode(faults, value, '', 'id');
   const version = own(value, 'version');

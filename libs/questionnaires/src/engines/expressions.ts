@@ -10,15 +10,16 @@ import {
   MOST_INSTANCES,
   type Questionnaire,
 } from '../document.js';
-import type { ExpressionEngine, Place } from '../engines.js';
+import type { ExpressionEngine, Place, PreparedExpressions } from '../engines.js';
 import { buildItems, type BuiltItems, placeKey } from '../fhir/response/items.js';
 import { firstLanguage } from '../fhir/to/languages.js';
 import { toFhir } from '../fhir/to/to-fhir.js';
+import { addScores, scoreUrlsIn } from './answer-scores.js';
 import { Fuel } from './fuel.js';
 import { FUNCTIONS } from './functions.js';
 import { plain } from './plain.js';
 import { readerOf } from './reads.js';
-import { declared, type Declared, isRepeating, type Standing, standings } from './scope.js';
+import { declared, type Declared, isRepeating, type Standing, standings, startsAtTop } from './scope.js';
 
 /** Longest expression that is read. */
 export const EXPRESSION_LIMIT = 10_000;
@@ -34,19 +35,32 @@ type Run = (focus: unknown, names: Record<string, unknown>) => unknown[];
  */
 export const expressions: ExpressionEngine = {
   prepare(document) {
-    const standing = standings(document);
-    const fuel = new Fuel();
-    const runs = new Map<string, Run>();
-    for (const expression of expressionsOf(document)) runs.set(expression, compiled(expression, fuel));
-    const prepared: Prepared = { document, standing, runs, fuel, ...questionnaireItems(document) };
-    return { reads: readerOf(document, standing), evaluate: (existing, asked) => evaluate(prepared, existing, asked) };
+    const before = ready.get(document);
+    if (before) return before;
+    const made = prepare(document);
+    ready.set(document, made);
+    return made;
   },
 };
+
+/** Reading expressions is most of the work, and an import, the linter and the checker each need them. */
+const ready = new WeakMap<Questionnaire, PreparedExpressions>();
+
+function prepare(document: Questionnaire): PreparedExpressions {
+  const standing = standings(document);
+  const fuel = new Fuel();
+  const runs = new Map<string, Run>();
+  for (const expression of expressionsOf(document)) runs.set(expression, compiled(expression, fuel));
+  const scoreUrls = scoreUrlsIn(runs.keys());
+  const prepared: Prepared = { document, standing, runs, fuel, scoreUrls, ...questionnaireItems(document) };
+  return { reads: readerOf(document, standing), evaluate: (existing, asked) => evaluate(prepared, existing, asked) };
+}
 
 interface Prepared {
   readonly document: Questionnaire;
   readonly standing: ReadonlyMap<ItemCode, Standing>;
   readonly runs: Map<string, Run>;
+  readonly scoreUrls: readonly string[];
   readonly fuel: Fuel;
   readonly questionnaire: unknown;
   readonly qitems: ReadonlyMap<string, unknown>;
@@ -104,6 +118,7 @@ function evaluate(
   if (asked.length === 0) return [];
   const built = buildItems(prepared.document, existing as Answers, firstLanguage(prepared.document));
   if (built.at.size > MOST_ITEMS) return asked.map(() => []);
+  addScores(built, (code) => prepared.standing.get(code)?.item, prepared.scoreUrls);
   const resource: QuestionnaireResponse = {
     resourceType: 'QuestionnaireResponse',
     status: 'in-progress',
@@ -141,8 +156,6 @@ function result(view: View, place: Place, expression: string): unknown[] {
   return run(view, expression, trail.at(-1), place.instances, visible);
 }
 
-const FROM_THE_TOP = /(^|[^.%\w`'"])QuestionnaireResponse\b/;
-
 /** Runs an expression that stands at an item (`undefined`: at the questionnaire) and sees these variables. */
 function run(
   view: View,
@@ -164,7 +177,7 @@ function run(
     const get = () => variable(view, one, instances, visible.slice(0, index));
     Object.defineProperty(names, one.variable.name, { get, enumerable: true, configurable: true });
   }
-  return known(prepared, expression)(FROM_THE_TOP.test(expression) ? resource : context, names);
+  return known(prepared, expression)(startsAtTop(expression) ? resource : context, names);
 }
 
 function known({ runs, fuel }: Prepared, expression: string): Run {

@@ -42,3 +42,10 @@ export function declared(document: Questionnaire, trail: readonly Item[]): reado
   }
   return found;
 }
+
+const FROM_THE_TOP = /(^|[^.%\w`'"])QuestionnaireResponse\b/;
+
+/** Whether an expression goes out from the response itself, and not from where it stands. */
+export function startsAtTop(expression: string): boolean {
+  return FROM_THE_TOP.test(expression);
+}

@@ -12,14 +12,13 @@ export {
 } from './observations/to-observations.js';
 export { type FromResponse, fromQuestionnaireResponse } from './response/from-response.js';
 export {
-  type OpenLists,
   RESPONSE_FAULTS,
   type ResponseFaultCode,
   type ResponseIssue,
   SEVERITIES,
   type Severity,
 } from './response/issues.js';
-export { openLists } from './response/open-lists.js';
+export { type SourceRules, sourceRules } from './response/source-rules.js';
 export { type Envelope as ResponseEnvelope, toQuestionnaireResponse } from './response/to-response.js';
 export { type ResponseValidation, validateResponse } from './response/validate-response.js';
 export type { InstrumentScorer, QuestionnaireScore } from './score/result.js';

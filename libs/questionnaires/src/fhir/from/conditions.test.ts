@@ -187,10 +187,19 @@ describe('several', () => {
   });
 
   it('with an expression both hold', () => {
-    const extension = [fhirpath(`${SDC}enableWhenExpression`, 'true')];
+    const extension = [fhirpath(`${SDC}enableWhenExpression`, '%resource.item.exists()')];
     expect(condition(parts.slice(0, 1), { extension })).toEqual({
-      all: [{ item: 'boolean', op: '=', value: true }, { fhirpath: 'true' }],
+      all: [{ item: 'boolean', op: '=', value: true }, { fhirpath: '%resource.item.exists()' }],
     });
+  });
+
+  it.each([
+    ['true', { item: 'boolean', op: '=', value: true }],
+    ['false', { all: [{ item: 'boolean', op: '=', value: true }, { never: true }] }],
+  ])('an expression that is always %s needs no engine', (words, expected) => {
+    const extension = [fhirpath(`${SDC}enableWhenExpression`, words)];
+    expect(condition(parts.slice(0, 1), { extension })).toEqual(expected);
+    expect(condition([], { extension })).toEqual(words === 'true' ? undefined : { never: true });
   });
 });
 
@@ -241,6 +250,34 @@ describe('refused', () => {
 
   it('a condition may read what stands later', () => {
     expect(refusals(source([item('a', 'string', on('b')), item('b', 'string')]))).toEqual([]);
+  });
+});
+
+it('“exists” without a word means that there is an answer', () => {
+  const reading = (more: Source) => {
+    const enableWhen = [{ question: 'n', operator: 'exists', ...more }];
+    return source([item('n', 'string'), item('q', 'string', { enableWhen })]);
+  };
+  const result = fromFhir(reading({}));
+  expect(result.ok && result.document.items[1]).toMatchObject({ shownWhen: { item: 'n', answered: true } });
+  expect(remarked(result, 'operator-assumed')).toEqual(['/item/1/enableWhen/0']);
+  expect(refusals(reading({ answerString: 'x' }))).toEqual(['/item/1/enableWhen/0 not-fhir']);
+});
+
+describe('a comparison that the amount brings with it', () => {
+  const reading = (more: Source) =>
+    source([
+      item('n', 'quantity'),
+      item('q', 'string', { enableWhen: [{ question: 'n', answerQuantity: { value: 15, comparator: '>' }, ...more }] }),
+    ]);
+
+  it.each([{}, { operator: '=' }, { operator: '>' }])('stands for the operator (%j)', (more) => {
+    expect(imported(reading(more)).items[1]).toMatchObject({ shownWhen: { item: 'n', op: '>', value: { value: 15 } } });
+  });
+
+  it('cannot stand beside another one', () => {
+    expect(refusals(reading({ operator: '<' }))).toEqual(['/item/1/enableWhen/0/answerQuantity/comparator operator']);
+    expect(refusals(reading({ operator: '!=' }))).toEqual(['/item/1/enableWhen/0/answerQuantity/comparator operator']);
   });
 });
 

@@ -1,13 +1,14 @@
 import { step } from '../../check/faults.js';
 import { type Condition, type Op, OPS } from '../../document.js';
+import { carriedCondition } from './carried.js';
 import { comparison, type Met, type Target } from './compare.js';
 import { type Context, extensions } from './context.js';
-import { expressionOf } from './expression.js';
+import { constantOf, expressionOf } from './expression.js';
 import type { Entry, Outline } from './outline.js';
 import { checkKeys, flagAt, type Part, partsAt, stringAt } from './part.js';
 import { missingFor, type Scope } from './scope.js';
 import type { Shape } from './shape.js';
-import { valueKeys, fhirValue } from './values.js';
+import { type FhirValue, valueKeys, fhirValue } from './values.js';
 
 /** What conditions can read. */
 export interface Readable {
@@ -17,6 +18,8 @@ export interface Readable {
 
 /** When the item is shown, from `enableWhen` and enableWhenExpression together; `undefined`: always. */
 export function shownWhen(context: Context, readable: Readable, entry: Entry, scope: Scope): Condition | undefined {
+  const ours = carriedCondition(context, readable.outline, entry, scope);
+  if (ours) return ours;
   const parts: Met[] = [];
   const compared = partsAt(context.report, entry.part, 'enableWhen');
   if (compared.length > 0) {
@@ -31,7 +34,9 @@ export function shownWhen(context: Context, readable: Readable, entry: Entry, sc
     // nobody could ever say whether to show it
     if (missing.length > 0) context.report.refuse(expression.path, 'expression-context', missing.join(' '));
     context.report.count('enableWhenExpression');
-    parts.push({ fhirpath: expression.fhirpath });
+    const constant = constantOf(expression);
+    if (constant === true) parts.push('always');
+    else parts.push(constant === false ? { never: true } : { fhirpath: expression.fhirpath });
   }
   const met = joined(parts, 'all');
   return met === 'always' ? undefined : met;
@@ -74,11 +79,14 @@ function oneOf(context: Context, readable: Readable, entry: Entry, part: Part): 
   if (!target || !operator) return { never: true };
   if (operator === 'exists') {
     const answered = flagAt(report, part, 'answerBoolean') ?? flagAt(report, part, 'hasAnswer');
-    if (answered === undefined) report.refuse(part.path, 'not-fhir', 'answerBoolean');
+    const isBare = answered === undefined && valueKeys(part, 'answer').length === 0;
+    if (isBare) report.remark(part.path, 'operator-assumed', 'exists true');
+    else if (answered === undefined) report.refuse(part.path, 'not-fhir', 'answerBoolean');
     return { item: target.code, answered: answered ?? true };
   }
   const value = fhirValue(report, part, 'answer');
-  if (value) return comparison(context, target, operator, value);
+  const compared = value && withComparator(context, part, operator, value);
+  if (value) return compared ? comparison(context, target, compared, value) : { never: true };
   if (valueKeys(part, 'answer').length === 0) report.refuse(part.path, 'not-fhir', 'answer');
   return { never: true };
 }
@@ -97,6 +105,16 @@ function targetOf({ report }: Context, { outline, shapes }: Readable, entry: Ent
   else if (!shape) report.refuse(path, 'not-a-question', linkId);
   else return { code: found.code, linkId, shape };
   return undefined;
+}
+
+/** A Quantity may bring the comparison with it, in the place of an operator. */
+function withComparator({ report }: Context, part: Part, operator: Op, value: FhirValue): Op | undefined {
+  const given = value.kind === 'quantity' ? value.value.comparator : undefined;
+  if (given === undefined || given === operator) return operator;
+  const known = operator === '=' && given !== '!=' && OPS.find((op) => op === given);
+  if (known) report.remark(part.path, 'operator-assumed', given);
+  else report.refuse(step(value.path, 'comparator'), 'operator', `${operator} ${given}`);
+  return known || undefined;
 }
 
 function operatorOf({ report }: Context, part: Part): Op | 'exists' | undefined {

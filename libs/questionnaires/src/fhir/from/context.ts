@@ -12,6 +12,8 @@ export interface KnownInstrument {
   readonly nonCommercial?: boolean;
   /** Instrument item code → LOINC code of the item. */
   readonly items: Readonly<Record<string, string>>;
+  /** Items that are asked beside what is scored, and are often left out. */
+  readonly optional?: readonly string[];
   /** Instrument item code → what an answer may count as. */
   readonly values: Readonly<Record<string, readonly number[]>>;
 }

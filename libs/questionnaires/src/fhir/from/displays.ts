@@ -31,7 +31,17 @@ export function absorbed(context: Context, entry: Entry): Absorbed {
     taken.add(child);
     context.report.count(role === 'low' || role === 'high' ? 'end' : role);
   }
-  return { ...found, rest: entry.children.filter((child) => !taken.has(child)) };
+  return { ...endsOf(context, entry), ...found, rest: entry.children.filter((child) => !taken.has(child)) };
+}
+
+/** The words at both ends of a scale, where extensions say them. */
+function endsOf(context: Context, { type, part }: Entry): Pick<Absorbed, 'low' | 'high'> {
+  if (!SCALED.has(type)) return {};
+  const [low, high] = (['lowLabel', 'highLabel'] as const).map((name) => {
+    const found = extension(context, part, name);
+    return found && textAt(context, found, 'valueString');
+  });
+  return { ...(low && { low }), ...(high && { high }) };
 }
 
 const MEASURED = new Set(['integer', 'decimal', 'quantity']);
@@ -70,7 +80,7 @@ function roleOf(context: Context, child: Entry, inGroup: boolean): Role | undefi
   const { part } = child;
   const bare = ['enableWhen', 'item', 'prefix', '_prefix', 'code'].every((key) => !Object.hasOwn(part.fields, key));
   const hidden = extension(context, part, 'hidden');
-  const special = (['enableWhenExpression', 'itemMedia', 'variable', 'constraint'] as const).some((name) =>
+  const special = (['usageMode', 'enableWhenExpression', 'itemMedia', 'variable', 'constraint'] as const).some((name) =>
     extension(context, part, name),
   );
   if (!bare || special || (hidden && flagAt(context.report, hidden, 'valueBoolean'))) return undefined;

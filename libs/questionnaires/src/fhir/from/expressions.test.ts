@@ -113,6 +113,15 @@ describe('what only exists at a hospital', () => {
   });
 });
 
+it('the response has another name among form engines, unless a variable has it', () => {
+  const read = [enabled("%QuestionnaireResponse.item.where(linkId='a').answer.exists()")];
+  expect(question(imported(asked(read)), 'q').shownWhen).toEqual({
+    fhirpath: "%resource.item.where(linkId='a').answer.exists()",
+  });
+  const named = { ...asked(read), extension: [variable('QuestionnaireResponse', '%patient')] };
+  expect(refusals(named)).toEqual(['/item/1/extension/0/valueExpression expression-context']);
+});
+
 describe('initialExpression', () => {
   it.each([
     ['integer', '42', 42],

@@ -1,11 +1,9 @@
 import { isMediaType } from '../../check-attachment.js';
 import { ATTACHMENT_LIMIT, type Question } from '../../document.js';
 import { type Context, extension, extensions } from './context.js';
+import { bytesOf } from '../shared/max-size.js';
 import { numberAt, type Part, stringAt } from './part.js';
 
-const MEGABYTE = 1_000_000;
-/** A limit of so many megabytes is meant in bytes: 100,000 MB is more than a form can send. */
-const BYTES = 100_000;
 const ANY_OF = /^[a-z0-9-]+\/\*$/i;
 
 /** What a file may be: its types, and its size where that is less than ours. */
@@ -20,7 +18,7 @@ export function fileLimits(context: Context, part: Part): Pick<Question, 'maxByt
   const mimeTypes = [...new Set(types)];
   const size = extension(context, part, 'maxSize');
   const given = size && (numberAt(report, size, 'valueDecimal') ?? numberAt(report, size, 'valueInteger'));
-  const maxBytes = given === undefined ? undefined : Math.floor(given < BYTES ? given * MEGABYTE : given);
+  const maxBytes = given === undefined ? undefined : bytesOf(given);
   if (size && maxBytes !== undefined && maxBytes < 1) report.refuse(size.path, 'limit', String(given));
   if (size && maxBytes !== undefined && maxBytes > ATTACHMENT_LIMIT)
     report.remark(size.path, 'max-size', String(given));

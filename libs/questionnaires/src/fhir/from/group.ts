@@ -3,7 +3,7 @@ import type { Group, Item } from '../../document.js';
 import { extension } from './context.js';
 import { controlsOf } from './controls.js';
 import { type Around, type Making, underOf } from './making.js';
-import { occurs } from './occurs.js';
+import { isRequired, occurs } from './occurs.js';
 import type { Entry } from './outline.js';
 import { flagAt } from './part.js';
 import { commonOf, titleOf } from './wording.js';
@@ -34,7 +34,7 @@ export function groupOf(making: Making, entry: Entry, items: readonly Item[], ar
     ...(help && { help }),
     ...(controls.has('page') && { page: true }),
     ...(isMatrix && { matrix: true }),
-    ...(flagAt(report, part, 'required') === true && { required: true }),
+    ...((repeats ? isRequired(context, part) : flagAt(report, part, 'required') === true) && { required: true }),
     ...(repeats && { repeats }),
     ...around,
     items,

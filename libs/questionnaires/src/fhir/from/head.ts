@@ -3,7 +3,7 @@ import { step } from '../../check/faults.js';
 import type { Questionnaire } from '../../document.js';
 import type { Text } from '../../language.js';
 import { type Context, extension } from './context.js';
-import { checkKeys, type Part, partsAt, stringAt, stringsAt, valueAt } from './part.js';
+import { checkKeys, flagAt, type Part, partsAt, stringAt, stringsAt, valueAt } from './part.js';
 import { plain, textAt } from './texts.js';
 import { codesOf } from './wording.js';
 
@@ -45,6 +45,7 @@ export type Head = Omit<Questionnaire, 'items' | 'instruments' | 'variables' | '
 export function headOf(context: Context, root: Part): Head {
   const { report } = context;
   reportRest(context, root);
+  noteAdaptive(context, root);
   const [url, version, status, publisher] = ['url', 'version', 'status', 'publisher'].map((key) =>
     stringAt(report, root, key),
   );
@@ -88,6 +89,13 @@ function reportRest({ report }: Context, root: Part): void {
     const type = stringAt(report, resource, 'resourceType');
     if (type !== 'ValueSet' && type !== 'CodeSystem') report.remark(resource.path, 'contained', type);
   }
+}
+
+/** What is asked next is chosen by a server: the items alone ask everything of everyone. */
+function noteAdaptive(context: Context, root: Part): void {
+  const part = extension(context, root, 'adaptive');
+  const isAdaptive = part && flagAt(context.report, part, 'valueBoolean') !== false;
+  if (isAdaptive) context.report.remark(part.path, 'adaptive', stringAt(context.report, part, 'valueUrl'));
 }
 
 /** A name for the document; who stores it may give it another. */

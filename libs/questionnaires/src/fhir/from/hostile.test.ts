@@ -42,8 +42,16 @@ describe('what is no FHIR', () => {
     ['half a surrogate pair', { text: '\ud800' }, '/item/0/text not-fhir'],
     ['an extension that is no list', { extension: { url: 'x' } }, '/item/0/extension not-fhir'],
     ['an initial value that is no list', { initial: { valueString: 'x' } }, '/item/0/initial not-fhir'],
-    ['a date that is none', { initial: [{ valueDate: '31.1.2020' }] }, '/item/0/initial/0/valueDate not-fhir'],
-    ['a whole number with a fraction', { initial: [{ valueInteger: 1.5 }] }, '/item/0/initial/0/valueInteger not-fhir'],
+    [
+      'a date that is none',
+      { answerOption: [{ valueDate: '31.1.2020' }] },
+      '/item/0/answerOption/0/valueDate not-fhir',
+    ],
+    [
+      'a whole number with a fraction',
+      { answerOption: [{ valueInteger: 1.5 }] },
+      '/item/0/answerOption/0/valueInteger not-fhir',
+    ],
     ['conditions that are no list', { enableWhen: 'x' }, '/item/0/enableWhen not-fhir'],
   ];
 

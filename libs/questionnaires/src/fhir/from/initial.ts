@@ -3,11 +3,13 @@ import { step } from '../../check/faults.js';
 import type { Answer, Question, SingleAnswer } from '../../document.js';
 import { Refusal } from '../../refusal.js';
 import { optionsOfCoding, optionsOfValue } from './choices.js';
+import type { Remark } from './codes.js';
 import { literalFor } from './compare.js';
 import { type Context, extension } from './context.js';
 import { constantOf, isFhirpath, parse } from './expression.js';
 import type { Entry } from './outline.js';
 import { type Part, partAt, partsAt, stringAt } from './part.js';
+import { Report } from './report.js';
 import type { Shape } from './shape.js';
 import { type FhirValue, valueKeys, fhirValue } from './values.js';
 
@@ -39,10 +41,21 @@ function stated(context: Context, entry: Entry, shape: Shape): readonly SingleAn
   const [older] = valueKeys(entry.part, 'initial');
   if (older !== undefined) report.remark(step(entry.part.path, older), 'older-version', older);
   const found = [
-    ...values.map((part) => fhirValue(report, part, 'value')),
-    ...(older === undefined ? [] : [fhirValue(report, entry.part, 'initial')]),
+    ...values.map((part) => readable(context, part, 'value')),
+    ...(older === undefined ? [] : [readable(context, entry.part, 'initial')]),
   ];
   return found.flatMap((value) => (value ? answerFor(context, shape, value) : []));
+}
+
+/** A value in the wrong form, as a moment without its time zone: the form starts blank, and asks all the same. */
+function readable({ report }: Context, part: Part, prefix: string): FhirValue | undefined {
+  const trial = new Report();
+  const value = fhirValue(trial, part, prefix);
+  const isBound = value?.kind === 'quantity' && value.value.comparator !== undefined;
+  for (const { path, code, detail } of trial.ignored) report.remark(path, code as Remark, detail);
+  for (const { path, detail } of trial.faults) report.remark(path, 'initial-type', detail);
+  if (isBound) report.remark(value.path, 'initial-type', value.value.comparator);
+  return isBound ? undefined : value;
 }
 
 function answerFor(context: Context, shape: Shape, value: FhirValue): readonly SingleAnswer[] {

@@ -4,9 +4,9 @@ import { constraintsAt } from './constraints.js';
 import { extension } from './context.js';
 import { groupOf } from './group.js';
 import { type Around, type Making, shapeIn, underOf } from './making.js';
-import { occurs } from './occurs.js';
+import { isRequired, occurs } from './occurs.js';
 import type { Entry } from './outline.js';
-import { flagAt, stringAt } from './part.js';
+import { stringAt } from './part.js';
 import { questionOf } from './question.js';
 import { type Scope, variablesAt } from './scope.js';
 import type { Shape } from './shape.js';
@@ -56,7 +56,7 @@ function questionItem(
     repeats: occurs(context, entry.part),
     ...around,
     ...(hidden && { hidden }),
-    ...(flagAt(context.report, entry.part, 'required') === true && { required: true }),
+    ...(isRequired(context, entry.part) && { required: true }),
     items: [first, ...items],
   };
   return group;

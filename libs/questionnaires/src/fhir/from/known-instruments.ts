@@ -9,11 +9,15 @@ interface Scored {
   readonly items?: readonly Scored[];
 }
 
+/** In no score: how difficult the problems of the PHQ-9 have made life. Forms often ask the nine alone. */
+const UNSCORED: ReadonlySet<string> = new Set(['phq9.10']);
+
 /** The instruments of the catalogue that can be recognised: those whose choices all have LOINC codes. */
 export function knownInstruments(blocks: readonly Block[]): readonly KnownInstrument[] {
   return blocks.flatMap((block) => {
     const choices = choicesIn(block.items as unknown as readonly Scored[]).filter(({ loinc }) => loinc !== undefined);
     if (choices.length === 0) return [];
+    const optional = choices.flatMap(({ code }) => (UNSCORED.has(code) ? [code] : []));
     const values = choices.map(({ code, options }) => [code, numbersOf(block, options)] as const);
     return [
       {
@@ -21,6 +25,7 @@ export function knownInstruments(blocks: readonly Block[]): readonly KnownInstru
         rights: block.rights,
         licence: block.licence,
         ...(block.nonCommercial && { nonCommercial: true }),
+        ...(optional.length > 0 && { optional }),
         items: Object.fromEntries(choices.map(({ code, loinc }) => [code, loinc as string])),
         values: Object.fromEntries(values),
       },

@@ -8,7 +8,7 @@ const CORE = 'http://hl7.org/fhir/StructureDefinition/';
 /** What is done with what has not been read, by the last part of its address. */
 const KINDS: readonly (readonly [RegExp, Remark])[] = [
   [
-    /(initialExpression|launchContext|itemPopulationContext|sourceQueries|sourceStructureMap|prepopulat\w*|cqf-library|cqf-expression|isSubject|initialExpression-repopulatable|lookupQuestionnaire)$/i,
+    /(initialExpression|launchContext|itemPopulationContext|sourceQueries|sourceStructureMap|prepopulat\w*|cqf-library|cqf-expression|isSubject|initialExpression-repopulatable|lookupQuestionnaire|contextExpression)$/i,
     'population',
   ],
   [
@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [RegExp, Remark])[] = [
   ],
   [/(terminology-?server|answerValueSetSource|preferredTerminologyServer)$/i, 'terminology-server'],
   [
-    /(rendering-\w+|itemControl|displayCategory|choiceOrientation|sliderStepValue|width|columnCount|choiceColumn|collapsible|shortText|optionalDisplay|keyboard|supportLink|openLabel|entryFormat|optionPrefix|unit)$/i,
+    /(rendering-\w+|itemControl|displayCategory|choiceOrientation|sliderStepValue|width|columnCount|choiceColumn|collapsible|shortText|optionalDisplay|keyboard|supportLink|supportHyperlink|openLabel|entryFormat|optionPrefix|unit)$/i,
     'rendering',
   ],
   [

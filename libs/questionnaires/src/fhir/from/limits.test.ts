@@ -1,4 +1,16 @@
-import { coding, CORE, only, refusals, remarked, SDC, source, type Source } from '../../../test/fhir-sources.js';
+import {
+  coding,
+  CORE,
+  fhirpath,
+  item,
+  only,
+  question,
+  refusals,
+  remarked,
+  SDC,
+  source,
+  type Source,
+} from '../../../test/fhir-sources.js';
 import { fromFhir } from './from-fhir.js';
 
 const core = (url: string, more: Source) => ({ url: CORE + url, ...more });
@@ -16,6 +28,19 @@ describe('lowest and highest', () => {
     ['time', { valueTime: '08:00:00' }, { valueTime: '20:00:00' }, '08:00:00', '20:00:00'],
   ])('of a %s', (type, low, high, min, max) => {
     expect(limited(type, [core('minValue', low), core('maxValue', high)])).toMatchObject({ min, max });
+  });
+
+  it('an amount without a unit is a number', () => {
+    const bounds = [
+      core('minValue', { valueQuantity: { value: 0 } }),
+      core('maxValue', { valueQuantity: { value: 11 } }),
+    ];
+    expect(limited('integer', bounds)).toMatchObject({ min: 0, max: 11 });
+    const { constraints } = limited('quantity', [unitOption('kg'), unitOption('g'), ...bounds]);
+    expect(constraints?.map(({ fhirpath }) => fhirpath)).toEqual([
+      'answer.value.all(iif($this is Quantity, value, $this) >= 0)',
+      'answer.value.all(iif($this is Quantity, value, $this) <= 11)',
+    ]);
   });
 
   it('of a quantity in its first unit; in another one as a constraint', () => {
@@ -84,7 +109,7 @@ describe('how it is written', () => {
   });
 
   it('a pattern that cannot be run safely is refused', () => {
-    const extension = [core('regex', { valueString: '^(?!x).*$' })];
+    const extension = [core('regex', { valueString: '^a(?!x).*$' })];
     expect(refusals(source([{ linkId: 'q', type: 'string', extension }]))).toEqual(['/item/0/extension/0 pattern']);
   });
 
@@ -98,7 +123,21 @@ describe('how it is written', () => {
 describe('units', () => {
   it('of a number by its code', () => {
     const extension = [core('questionnaire-unit', { valueCoding: { system: UCUM, code: 'mm[Hg]', display: 'mmHg' } })];
-    expect(limited('decimal', extension).unit).toBe('mm[Hg]');
+    expect(limited('decimal', extension)).toMatchObject({ unit: 'mm[Hg]', unitText: { en: 'mmHg' } });
+    const same = core('questionnaire-unit', { valueCoding: { system: UCUM, code: 'kg', display: 'kg' } });
+    expect(limited('decimal', [same])).toMatchObject({ unit: 'kg' });
+    expect(limited('decimal', [same])).not.toHaveProperty('unitText');
+    const words = core('questionnaire-unit', { valueCoding: { display: 'slag/min.' } });
+    expect(limited('decimal', [words])).toMatchObject({ unit: 'slag/min.' });
+  });
+
+  it('of a number that the form itself shows go before the name of the code, which is said', () => {
+    const control = { url: `${CORE}questionnaire-itemControl`, valueCodeableConcept: { coding: [{ code: 'unit' }] } };
+    const shown = { linkId: 'u', type: 'display', text: 'mm Hg', extension: [control] };
+    const unit = core('questionnaire-unit', { valueCoding: { system: UCUM, code: 'mm[Hg]', display: 'mmHg' } });
+    const result = fromFhir(source([item('q', 'decimal', { extension: [unit], item: [shown] })]));
+    expect(result).toMatchObject({ ok: true, document: { items: [{ unit: 'mm[Hg]', unitText: { en: 'mm Hg' } }] } });
+    expect(remarked(result, 'unit-code')).toEqual(['/item/0/extension/0/valueCoding']);
   });
 
   it('of a quantity: what it lists, else what its first answer is in', () => {
@@ -113,15 +152,52 @@ describe('units', () => {
     expect(limited('quantity', [])).not.toHaveProperty('units');
   });
 
+  it('of a value set of FHIR itself', () => {
+    const extension = [
+      core('questionnaire-unitValueSet', { valueCanonical: 'http://hl7.org/fhir/ValueSet/age-units' }),
+    ];
+    const { units } = limited('quantity', extension);
+    expect(units).toContainEqual({ code: 'mo', text: { en: 'months' }, system: UCUM });
+  });
+
+  it('of a value set only a server knows beside some that are named: those, which is said', () => {
+    const all = core('questionnaire-unitValueSet', { valueCanonical: 'http://hl7.org/fhir/ValueSet/ucum-units' });
+    const result = fromFhir(source([item('q', 'quantity', { extension: [unitOption('g'), all] })]));
+    expect(result.ok && question(result.document, 'q').units).toMatchObject([{ code: 'g' }]);
+    expect(remarked(result, 'unit-open')).toEqual(['/item/0/extension/1']);
+  });
+
+  it('others than those that are listed are not offered, which is said', () => {
+    const open = { url: `${SDC}unitOpen`, valueCode: 'optionsOrType' };
+    const result = fromFhir(source([item('q', 'quantity', { extension: [unitOption('kg'), open] })]));
+    expect(remarked(result, 'unit-open')).toEqual(['/item/0/extension/1']);
+  });
+
+  it('a limit that is not the value but what is beyond it is refused', () => {
+    const extension = [{ url: `${SDC}minQuantity`, valueQuantity: { value: 10, comparator: '>' } }];
+    expect(refusals(source([item('q', 'quantity', { extension })]))).toEqual([
+      '/item/0/extension/0/valueQuantity/comparator limit',
+    ]);
+  });
+
   it('of a value set that is not there are refused', () => {
     const extension = [core('questionnaire-unitValueSet', { valueCanonical: 'http://x/units' })];
-    expect(refusals(source([{ linkId: 'q', type: 'quantity', extension }]))).toEqual([
-      '/item/0/extension/0 value-set-unresolved',
-    ]);
+    const form = source([{ linkId: 'q', type: 'quantity', extension }]);
+    expect(refusals(form)).toEqual(['/item/0/extension/0 value-set-unresolved']);
+    const open = fromFhir(form, { unresolvedValueSets: 'accept-any' });
+    expect(remarked(open, 'open-list')).toEqual(['/item/0/extension/0']);
   });
 });
 
 describe('files', () => {
+  it.each([
+    [50, 50],
+    [5000, 5000],
+    [0.25, 250_000],
+  ])('of at most %s: so many bytes, or megabytes where it can be nothing else', (valueDecimal, maxBytes) => {
+    expect(limited('attachment', [core('maxSize', { valueDecimal })])).toMatchObject({ maxBytes });
+  });
+
   it('types and the size in megabytes', () => {
     const extension = [
       core('maxSize', { valueDecimal: 0.5 }),
@@ -161,6 +237,32 @@ describe('what it starts with', () => {
     expect(only({ type: 'integer', repeats: true, initial }).initial).toEqual([1, 2]);
     const result = fromFhir(source([{ linkId: 'q', type: 'integer', initial }]));
     expect(remarked(result, 'several-initials')).toEqual(['/item/0/initial']);
+  });
+
+  it.each([
+    ['dateTime', { valueDateTime: '2020-01-31T10:00:00' }, '/item/0/initial/0/valueDateTime'],
+    ['date', { valueDate: '31.1.2020' }, '/item/0/initial/0/valueDate'],
+    ['integer', { valueInteger: 1.5 }, '/item/0/initial/0/valueInteger'],
+    ['quantity', { valueQuantity: { value: 5, comparator: '<' } }, '/item/0/initial/0/valueQuantity'],
+  ])('a %s in the wrong form: it starts blank, which is said', (type, value, path) => {
+    const result = fromFhir(source([item('q', type, { initial: [value] })]));
+    expect(remarked(result, 'initial-type')).toEqual([path]);
+    expect(result.ok && question(result.document, 'q')).not.toHaveProperty('initial');
+  });
+
+  it('nothing, though it is hidden and nobody could fill it in, which is said', () => {
+    const hidden = { url: `${CORE}questionnaire-hidden`, valueBoolean: true };
+    const filled = fhirpath(`${SDC}initialExpression`, '%patient.gender');
+    const result = fromFhir(
+      source([
+        item('a', 'string', { extension: [hidden, filled] }),
+        item('b', 'string', { extension: [hidden], initial: [{ valueString: 'x' }] }),
+        item('c', 'string', { extension: [hidden, fhirpath(`${SDC}calculatedExpression`, "'x'")] }),
+        item('d', 'string'),
+        item('g', 'group', { extension: [hidden], item: [item('e', 'string')] }),
+      ]),
+    );
+    expect(remarked(result, 'hidden-blank')).toEqual(['/item/0', '/item/4/item/0']);
   });
 
   it('own words of an open choice; of a closed one nothing, which is said', () => {

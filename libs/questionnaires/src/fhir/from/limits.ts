@@ -1,3 +1,4 @@
+import { step } from '../../check/faults.js';
 import { isTemporal, isTemporalValue, compareTemporal } from '../../dates.js';
 import type { Constraint, Question } from '../../document.js';
 import { literalFor } from './compare.js';
@@ -60,12 +61,20 @@ function limitOf(
     if (valueKeys(part, 'value').length === 0 && !dynamic) report.refuse(part.path, 'not-fhir', 'value');
     return undefined;
   }
-  const fixed = fixedLimit(shape, side, value);
+  const comparator = value.kind === 'quantity' ? value.value.comparator : undefined;
+  if (comparator !== undefined) report.refuse(step(value.path, 'comparator'), 'limit', comparator);
+  const fixed = fixedLimit(shape, side, bare(value));
   if (fixed !== undefined) return fixed;
   const literal = fhirpathLiteral(value);
-  if (literal !== undefined && isMeasured(shape)) return bound(context, side, literal, literal, value);
+  if (literal !== undefined && isMeasured(shape)) return bound(context, side, literal, literal, bare(value));
   report.remark(part.path, 'does-not-apply', `${side} ${shape.type}`);
   return undefined;
+}
+
+/** An amount without a unit is a number. */
+function bare(value: FhirValue): FhirValue {
+  const isBare = value.kind === 'quantity' && value.value.unit === undefined;
+  return isBare ? { kind: 'decimal', value: value.value.value, path: value.path } : value;
 }
 
 /** The limit as the question itself can hold it. */

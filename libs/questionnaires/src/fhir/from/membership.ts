@@ -17,10 +17,15 @@ export function membershipsOf(context: Context, root: Part, items: readonly Item
   const codes = new Set(questions.map(({ code }) => code));
   const said = extensions(context, root, 'membership').flatMap((part) => saidBy(context, part, codes) ?? []);
   const ids = new Set(said.map(({ id }) => id));
-  const met = (context.how.instruments ?? [])
-    .filter(({ id }) => !ids.has(id))
-    .flatMap((one) => recognised(one, questions) ?? []);
-  const known = met.filter((one) => !met.some((other) => isPartOf(one, other)));
+  const instruments = (context.how.instruments ?? []).filter(({ id }) => !ids.has(id));
+  const met = instruments.flatMap((one) => {
+    const membership = recognised(one, questions);
+    return membership ? [{ one, membership }] : [];
+  });
+  const known = met
+    .filter(({ membership }) => !met.some((other) => isPartOf(membership, other.membership)))
+    .filter(({ one }) => !isCutFrom(one, instruments, met, questions))
+    .map(({ membership }) => membership);
   context.report.count('instrument', said.length + known.length);
   return [...said, ...known];
 }
@@ -29,6 +34,25 @@ export function membershipsOf(context: Context, root: Part, items: readonly Item
 function isPartOf({ items: few = {} }: Membership, { items: more = {} }: Membership): boolean {
   const [asked, others] = [Object.values(few), Object.values(more)];
   return asked.length < others.length && asked.every((code) => others.includes(code));
+}
+
+/**
+ * More of a larger instrument is asked, and that one is not recognised: nine questions of the PHQ-9 are no PHQ-8, and
+ * the ninth would not count.
+ */
+function isCutFrom(
+  one: KnownInstrument,
+  instruments: readonly KnownInstrument[],
+  met: readonly { readonly one: KnownInstrument }[],
+  questions: readonly Question[],
+): boolean {
+  const mine = new Set(Object.values(one.items));
+  return instruments.some((other) => {
+    const scored = Object.entries(other.items).flatMap(([of, loinc]) => (other.optional?.includes(of) ? [] : [loinc]));
+    const isLarger = scored.length > mine.size && [...mine].every((loinc) => scored.includes(loinc));
+    if (!isLarger || met.some((each) => each.one === other)) return false;
+    return scored.some((loinc) => !mine.has(loinc) && questions.some((question) => hasLoinc(question, loinc)));
+  });
 }
 
 function saidBy(context: Context, part: Part, codes: ReadonlySet<ItemCode>): Membership | undefined {
@@ -62,11 +86,12 @@ function saidBy(context: Context, part: Part, codes: ReadonlySet<ItemCode>): Mem
   };
 }
 
-/** Recognised when every item is there by its LOINC code, once, and counts as the instrument says. */
+/** Recognised when every item that counts is there by its LOINC code, once, and counts as the instrument says. */
 function recognised(known: KnownInstrument, questions: readonly Question[]): Membership | undefined {
-  const pairs = Object.entries(known.items).map(([of, loinc]): [string, ItemCode] | undefined => {
+  const pairs = Object.entries(known.items).flatMap(([of, loinc]): ([string, ItemCode] | undefined)[] => {
     const [question, second] = questions.filter((each) => hasLoinc(each, loinc));
-    return question && !second && countsAs(question, known.values[of] ?? []) ? [of, question.code] : undefined;
+    const isMet = question && !second && countsAs(question, known.values[of] ?? []);
+    return isMet ? [[of, question.code]] : known.optional?.includes(of) ? [] : [undefined];
   });
   if (pairs.length === 0 || pairs.includes(undefined)) return undefined;
   return {

@@ -10,11 +10,26 @@ import {
   SDC,
   source,
 } from '../../../test/fhir-sources.js';
+import { toFhir } from '../to/to-fhir.js';
 import { fromFhir } from './from-fhir.js';
 
 const choice = (answerOption: unknown, more = {}) => ({ type: 'choice', answerOption, ...more });
 const values = (answerOption: unknown) => only(choice(answerOption)).options?.map(({ value }) => value);
 const score = (url: string, value: number) => ({ url: CORE + url, valueDecimal: value });
+
+it('what a reference is called comes back from an export', () => {
+  const answerOption = [{ valueReference: { reference: 'Substance/1', display: 'Nuts' } }];
+  const { options } = only(choice(answerOption));
+  expect(options).toMatchObject([{ text: { en: 'Nuts' }, as: { reference: 'Substance/1' } }]);
+  const again = imported(toFhir(imported(source([item('q', 'choice', { answerOption })]))));
+  expect(question(again, 'q').options).toEqual(options);
+});
+
+it('options and a value set: the options, which is said', () => {
+  const result = fromFhir(source([item('q', 'choice', { answerOption: [coding('a')], answerValueSet: 'http://x/v' })]));
+  expect(result.ok && question(result.document, 'q').options).toHaveLength(1);
+  expect(remarked(result, 'does-not-apply')).toEqual(['/item/0/answerValueSet']);
+});
 
 describe('what an option is stored as', () => {
   it('its code, with the concept beside it', () => {

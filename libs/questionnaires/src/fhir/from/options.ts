@@ -27,8 +27,10 @@ export type Listed = Choices | 'elsewhere' | undefined;
 /** Options written out at the item, or the value set it names; said once what stands in the way. */
 export function listedOptions(context: Context, valueSets: ValueSets, entry: Entry): Listed {
   const written = writtenOptions(context, entry.part);
-  if (written.length > 0) return limited(context, entry, written);
   const named = valueSetOf(context, entry.part);
+  // R4 has one or the other
+  if (written.length > 0 && named) context.report.remark(named.path, 'does-not-apply', named.reference);
+  if (written.length > 0) return limited(context, entry, written);
   if (!named) return undefined;
   const concepts = valueSets.resolve(named.reference, entry.home);
   if (!concepts) return refuseOrAccept(context, named);
@@ -124,7 +126,10 @@ function sourceOf(
     }
     case 'integer': {
       const companion = companionOf(context, option, key);
-      if (companion) for (const name of ['xhtml', 'markdown'] as const) extensions(context, companion, name);
+      const marked = (['xhtml', 'markdown'] as const).flatMap((name) =>
+        companion ? extensions(context, companion, name) : [],
+      );
+      for (const { path } of marked) context.report.remark(path, 'rich-text');
       return { source: { integer: value.value }, text: plain(context, String(value.value)) };
     }
     case 'string':

@@ -1,4 +1,3 @@
-import { linkIdsIn } from '../../engines/reads.js';
 import type { Constraint } from '../../document.js';
 import { type Context, extension } from './context.js';
 import { type Expression, isFhirpath, parse } from './expression.js';
@@ -20,7 +19,7 @@ export function answersOfAnother(context: Context, entry: Entry, outline: Outlin
   const part = holder && partAt(context.report, holder, 'valueExpression');
   const words = part && stringAt(context.report, part, 'expression');
   if (!part || words === undefined || !isFhirpath(context, part) || !PATH.test(words.trim())) return undefined;
-  const last = [...linkIdsIn(words)].at(-1);
+  const last = [...words.matchAll(/linkId\s*=\s*'([^']*)'/g)].at(-1)?.[1];
   const source = last === undefined ? undefined : outline.byLinkId.get(last);
   const isText = source?.type === 'string' || source?.type === 'text';
   const listed =

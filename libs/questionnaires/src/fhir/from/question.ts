@@ -1,5 +1,6 @@
 import type { Calculation, Constraint, Option, Question } from '../../document.js';
 import type { Text } from '../../language.js';
+import { carriedCalculation } from './carried.js';
 import { unique } from './constraints.js';
 import { type Context, extension, extensions } from './context.js';
 import { controlsOf } from './controls.js';
@@ -8,7 +9,7 @@ import { fileLimits } from './files.js';
 import { initialOf } from './initial.js';
 import { limitsOf } from './limits.js';
 import { type Making, underOf } from './making.js';
-import { occurs } from './occurs.js';
+import { isRequired, occurs } from './occurs.js';
 import { openLabel } from './open-label.js';
 import { amongAnswers } from './other-answers.js';
 import type { Entry } from './outline.js';
@@ -18,7 +19,7 @@ import type { Shape } from './shape.js';
 import { joined } from './texts.js';
 import { toggled } from './toggles.js';
 import { measuredIn } from './units.js';
-import { commonOf, loincOf, questionText } from './wording.js';
+import { commonOf, isUnseen, loincOf, questionText } from './wording.js';
 import { writtenForm } from './words.js';
 
 /** The question alone: without its condition, and without what stands under it. */
@@ -62,7 +63,7 @@ export function questionOf(
     ...(instrument && { instrument: stringAt(report, instrument, 'valueString') }),
   };
   report.count('question');
-  return { ...question, ...holding(context, entry, shape, question, scope) };
+  return { ...question, ...holding(making, entry, shape, question, scope) };
 }
 
 function helpOf(making: Making, entry: Entry, shape: Shape): Text | undefined {
@@ -138,14 +139,19 @@ function repeatsOf(context: Context, entry: Entry, { type }: Shape): Pick<Questi
 }
 
 /** What it holds before anyone answers, who can change it, and whether it must be answered. */
-function holding(context: Context, entry: Entry, shape: Shape, question: Question, scope: Scope): Partial<Question> {
+function holding(making: Making, entry: Entry, shape: Shape, question: Question, scope: Scope): Partial<Question> {
+  const { context, outline } = making;
   const { report } = context;
   const initial = initialOf(context, entry, shape, question);
-  const calculated = calculatedOf(context, entry, scope);
-  const readOnly = isReadOnly(context, entry);
-  const required = flagAt(report, entry.part, 'required') === true;
+  const calculated = carriedCalculation(context, outline, entry, scope) ?? calculatedOf(context, entry, scope);
+  // nobody can change what nobody sees
+  const readOnly = isReadOnly(context, entry) || (calculated !== undefined && isUnseen(context, entry));
+  const required = isRequired(context, entry.part);
   const stuck = required && readOnly && initial === undefined && !calculated;
   if (stuck) report.remark(entry.part.path, 'read-only-blank', entry.linkId);
+  // only its publisher's system would have filled it in
+  const isBlank = initial === undefined && !calculated && isUnseen(context, entry);
+  if (isBlank) report.remark(entry.part.path, 'hidden-blank', entry.linkId);
   return {
     ...(initial !== undefined && { initial }),
     ...(calculated && { calculated }),
@@ -189,7 +195,10 @@ const DRAWN: ReadonlyMap<string, Question['presentation']> = new Map([
 function presentationOf(context: Context, { part, type }: Entry, shape: Shape): Question['presentation'] {
   const orientation = extension(context, part, 'choiceOrientation');
   const direction = orientation && stringAt(context.report, orientation, 'valueCode');
-  const [drawn] = [...controlsOf(context, part)].flatMap((code) => DRAWN.get(code) ?? []);
+  const controls = controlsOf(context, part);
+  const isTicked = controls.has('check-box') && shape.type === 'choice' && !shape.several;
+  if (isTicked && (shape.choices?.options.length ?? 0) > 1) context.report.remark(part.path, 'one-answer', 'check-box');
+  const [drawn] = [...controls].flatMap((code) => DRAWN.get(code) ?? []);
   if (direction === 'horizontal' && (drawn === undefined || drawn === 'list')) return 'horizontal';
   return drawn ?? (direction === 'vertical' ? 'list' : type === 'string' && shape.type === 'text' ? 'line' : undefined);
 }

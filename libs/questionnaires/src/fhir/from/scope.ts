@@ -10,7 +10,11 @@ export interface Scope {
   readonly renamed: ReadonlyMap<string, string>;
 }
 
-export const OUTERMOST: Scope = { names: new Set(STANDING_NAMES), renamed: new Map() };
+/** `%QuestionnaireResponse` is how several form engines call what FHIR calls `%resource`. */
+export const OUTERMOST: Scope = {
+  names: new Set(STANDING_NAMES),
+  renamed: new Map([['QuestionnaireResponse', 'resource']]),
+};
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** FHIR's own names. */
@@ -59,6 +63,7 @@ function renaming(context: Context, holders: readonly Part[], outer: Scope): Rea
   for (const holder of holders) {
     const part = partAt(context.report, holder, 'valueExpression');
     const name = part && stringAt(context.report, part, 'name');
+    if (name !== undefined) renamed.delete(name);
     if (name === undefined || NAME.test(name) || !ID.test(name)) continue;
     renamed.set(name, `v_${name.replace(/[^A-Za-z0-9]/g, (char) => (char === '-' ? '_' : '__'))}`);
   }

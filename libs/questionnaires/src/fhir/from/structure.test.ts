@@ -1,4 +1,5 @@
 import {
+  coding,
   control,
   everyItem,
   imported,
@@ -117,6 +118,32 @@ describe('nesting', () => {
     expect(question(document, 'p')).toMatchObject({ type: 'multiple', items: [{ code: 'd', type: 'display' }] });
   });
 
+  it('at least one is required, also where it is not said so', () => {
+    const url = 'http://hl7.org/fhir/StructureDefinition/questionnaire-minOccurs';
+    const once = (valueInteger: number) => ({ extension: [{ url, valueInteger }] });
+    const document = imported(
+      source([
+        item('one', 'string', once(2)),
+        item('more', 'string', { repeats: true, ...once(2) }),
+        item('answers', 'string', { repeats: true, item: [item('c', 'integer')], ...once(1) }),
+        item('group', 'group', { repeats: true, item: [item('g', 'integer')], ...once(1) }),
+        item('none', 'string', once(0)),
+      ]),
+    );
+    expect(document.items.map((each) => each.type !== 'display' && each.required)).toEqual([
+      ...[true, true, true, true],
+      undefined,
+    ]);
+  });
+
+  it('the condition of a repeating question with questions under it is that of its answers', () => {
+    const enableWhen = [{ question: 'a', operator: '=', answerBoolean: true }];
+    const under = { repeats: true, enableWhen, item: [item('c', 'integer')] };
+    const [, group] = imported(source([item('a', 'boolean'), item('p', 'string', under)])).items;
+    expect(group).toMatchObject({ answerOf: true, shownWhen: { item: 'a', op: '=', value: true } });
+    expect(group?.type === 'group' && group.items[0]).not.toHaveProperty('shownWhen');
+  });
+
   it('a repeating group keeps how often', () => {
     const occurs = [
       { url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-minOccurs', valueInteger: 1 },
@@ -170,6 +197,18 @@ describe('displays that say something about an item', () => {
     expect(found).not.toHaveProperty('items');
   });
 
+  it('the ends of a scale, said by extensions', () => {
+    const core = 'http://hl7.org/fhir/StructureDefinition/';
+    const extension = [
+      { url: `${core}questionnaire-lowRangeLabel`, valueString: 'none' },
+      { url: `${core}questionnaire-highRangeLabel`, valueString: 'worst' },
+    ];
+    expect(question(imported(source([item('q', 'integer', { extension })])), 'q').ends).toEqual({
+      low: { en: 'none' },
+      high: { en: 'worst' },
+    });
+  });
+
   it('one end alone, and help with a condition, stay displays', () => {
     const when = { enableWhen: [{ question: 'b', operator: '=', answerBoolean: true }] };
     const document = imported(
@@ -180,6 +219,44 @@ describe('displays that say something about an item', () => {
     );
     expect(question(document, 'q').items?.map(({ code }) => code)).toEqual(['l', 'h']);
   });
+});
+
+it('what is hidden and worked out cannot be changed', () => {
+  const hidden = { url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden', valueBoolean: true };
+  const calculated = {
+    url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression',
+    valueExpression: { language: 'text/fhirpath', expression: "'x'" },
+  };
+  const document = imported(
+    source([
+      item('a', 'string', { extension: [hidden, calculated] }),
+      item('b', 'string', { extension: [calculated] }),
+    ]),
+  );
+  expect(question(document, 'a').readOnly).toBe(true);
+  expect(question(document, 'b')).not.toHaveProperty('readOnly');
+});
+
+it('what is for those who read the answers is hidden from who gives them', () => {
+  const mode = (valueCode: string) => ({
+    extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-usageMode', valueCode }],
+  });
+  const result = fromFhir(source([item('a', 'integer', mode('display')), item('b', 'integer', mode('capture'))]));
+  expect(result.ok && result.document.items.map(({ hidden }) => hidden)).toEqual([true, undefined]);
+  expect(remarked(result, 'rendering')).toEqual(['/item/1/extension/0']);
+});
+
+it('boxes to tick where one answer is taken: said, for several may be meant', () => {
+  const boxes = { extension: [control('check-box')], answerOption: YES_NO };
+  const result = fromFhir(
+    source([
+      item('a', 'choice', boxes),
+      item('b', 'choice', { ...boxes, repeats: true }),
+      item('c', 'choice', { ...boxes, answerOption: [coding('y')] }),
+    ]),
+  );
+  expect(remarked(result, 'one-answer')).toEqual(['/item/0']);
+  expect(result.ok && result.document.items.map(({ type }) => type)).toEqual(['choice', 'multiple', 'choice']);
 });
 
 it('what stands in something read-only is read-only; what can hold no value is not required', () => {

@@ -1,4 +1,14 @@
-import { CORE, imported, item, question, refusals, remarked, source, type Source } from '../../../test/fhir-sources.js';
+import {
+  CORE,
+  imported,
+  item,
+  question,
+  refusals,
+  remarked,
+  SDC,
+  source,
+  type Source,
+} from '../../../test/fhir-sources.js';
 import { fromFhir } from './from-fhir.js';
 
 const translated = (lang: string, content: string) => ({
@@ -189,6 +199,14 @@ describe('extensions', () => {
       '/implicitRules implicit-rules',
     ]);
   });
+});
+
+it('a form whose next question a server would choose asks all of them, which is said', () => {
+  const url = `${SDC}questionnaireAdaptive`;
+  const adaptive = (more: Source) => source([item('q', 'boolean')], { extension: [{ url, ...more }] });
+  expect(remarked(fromFhir(adaptive({ valueUrl: 'http://x/next' })), 'adaptive')).toEqual(['/extension/0']);
+  expect(remarked(fromFhir(adaptive({ valueBoolean: true })), 'adaptive')).toEqual(['/extension/0']);
+  expect(remarked(fromFhir(adaptive({ valueBoolean: false })), 'adaptive')).toEqual([]);
 });
 
 it('pictures that are in the source, and only those', () => {

@@ -51,23 +51,41 @@ export function unitsOf(
     const coding = partAt(context.report, each, 'valueCoding');
     return coding ? [unitFrom(context, codingOf(context.report, coding), coding)] : [];
   });
-  const listed = fromValueSet(context, valueSets, entry);
+  const listed = fromValueSet(context, valueSets, entry, named.length > 0);
   const stated = [...named, ...listed];
+  if (stated.length > 0) noteOpen(context, part);
   if (stated.length > 0) return once(stated);
   if (shown !== undefined) return once([unitFrom(context, { code: shown })]);
   return once([...givenUnits(context, part), ...compared].map((coding) => unitFrom(context, coding)));
 }
 
-function fromValueSet(context: Context, valueSets: ValueSets, entry: Entry): readonly (Unit | undefined)[] {
+/** Units beside those that are listed: a patient is offered the listed ones. */
+function noteOpen(context: Context, part: Part): void {
+  const found = extension(context, part, 'unitOpen');
+  const open = found && stringAt(context.report, found, 'valueCode');
+  if (found && open !== 'optionsOnly') context.report.remark(found.path, 'unit-open', open);
+}
+
+function fromValueSet(
+  context: Context,
+  valueSets: ValueSets,
+  entry: Entry,
+  isNamed: boolean,
+): readonly (Unit | undefined)[] {
   const found = extension(context, entry.part, 'unitValueSet');
   const reference =
     found && (stringAt(context.report, found, 'valueCanonical') ?? stringAt(context.report, found, 'valueUri'));
   if (!found || reference === undefined) return [];
   const concepts = valueSets.resolve(reference, entry.home);
-  if (!concepts) context.report.refuse(found.path, 'value-set-unresolved', reference);
-  return (concepts ?? []).map(({ coding, text }) =>
-    coding.code === undefined ? undefined : { ...systemOf(coding), code: coding.code, text },
-  );
+  // what is named one by one can be chosen without the rest
+  if (!concepts && isNamed) context.report.remark(found.path, 'unit-open', reference);
+  else if (!concepts && context.how.unresolvedValueSets === 'accept-any')
+    context.report.remark(found.path, 'open-list', reference);
+  else if (!concepts) context.report.refuse(found.path, 'value-set-unresolved', reference);
+  return (concepts ?? []).map(({ coding, text }) => {
+    const code = coding.code ?? coding.display;
+    return code === undefined ? undefined : { ...(coding.code !== undefined && systemOf(coding)), code, text };
+  });
 }
 
 /** The units of the limits and of what the form starts with. */

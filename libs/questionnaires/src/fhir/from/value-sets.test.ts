@@ -34,6 +34,27 @@ describe('a contained value set', () => {
     expect(remarked(result, 'inactive-option')).toEqual(['/contained/0/expansion/contains/1']);
   });
 
+  it('whose concepts have words and no code', () => {
+    const contains = [{ display: 'Yes' }, { display: 'No', contains: [] }, { system: 'urn:s', code: 'u' }];
+    const expanded = fromFhir(
+      asking('#v', { contained: [valueSet({ expansion: { contains: contains.slice(0, 1) } })] }),
+    );
+    expect(expanded.ok && question(expanded.document, 'q').options).toMatchObject([
+      { value: 'Yes', text: { en: 'Yes' }, as: { coding: { display: 'Yes' } } },
+    ]);
+    const compose = { include: [{ concept: [{ display: 'Yes' }, { display: 'No' }, { code: 'u' }] }] };
+    expect(values(asking('#v', { contained: [valueSet({ compose })] }))).toEqual(['Yes', 'No', 'u']);
+    const nameless = { include: [{ system: 'urn:s', concept: [{ code: 'a' }, {}] }] };
+    expect(refusals(asking('#v', { contained: [valueSet({ compose: nameless })] }))).toEqual([
+      '/contained/0/compose/include/0/concept/1 not-fhir',
+    ]);
+  });
+
+  it('that counts its headings too is whole', () => {
+    const contains = [{ abstract: true, code: 'h', contains: [{ system: 'urn:s', code: 'a' }] }];
+    expect(values(asking('#v', { contained: [valueSet({ expansion: { total: 2, contains } })] }))).toEqual(['a']);
+  });
+
   it('that is only a page of an expansion is not there', () => {
     const expansion = { total: 400, contains: [{ system: 'urn:s', code: 'a' }] };
     expect(refusals(asking('#v', { contained: [valueSet({ expansion })] }))).toEqual([
@@ -56,6 +77,22 @@ describe('a contained value set', () => {
     const less = valueSet({ compose: { include: [all], exclude: [include('a')] } });
     expect(values(asking('#v', { contained: [less, system] }))).toEqual(['b']);
     expect(refusals(asking('#v', { contained: [valueSet({ compose: { include: [all] } })] }))).toHaveLength(1);
+  });
+
+  it('of a whole code system without its headings', () => {
+    const heading = [{ code: 'notSelectable', valueBoolean: true }];
+    const concept = [{ code: 'h', property: heading, concept: [{ code: 'a' }, { code: 'b' }] }];
+    const system = { resourceType: 'CodeSystem', url: 'urn:s', content: 'complete', concept };
+    const contained = [valueSet({ compose: { include: [{ system: 'urn:s' }] } }), system];
+    expect(values(asking('#v', { contained }))).toEqual(['a', 'b']);
+  });
+
+  it('that many questions name is read once, and never in part', () => {
+    const concept = Array.from({ length: 4000 }, (_, index) => ({ code: `c${index}` }));
+    const contained = [valueSet({ compose: { include: [{ system: 'urn:s', concept }] } })];
+    const many = Array.from({ length: 15 }, (_, index) => item(`q${index}`, 'choice', { answerValueSet: '#v' }));
+    const document = imported(source(many, { contained }));
+    expect(document.items.map((each) => each.type === 'choice' && each.options?.length)).toEqual(many.map(() => 4000));
   });
 
   it('that is made of others: all of them together, or what they share', () => {

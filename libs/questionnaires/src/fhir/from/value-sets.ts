@@ -20,6 +20,8 @@ export interface Concept {
 
 /** How far value sets may be made of value sets. */
 const DEEPEST = 8;
+/** How far the concepts of an expansion may stand under each other. */
+const DEEPEST_CONCEPT = 16;
 /** Concepts of all value sets together: a hostile one may include another a thousand times. */
 const MOST_CONCEPTS = 50_000;
 
@@ -27,6 +29,8 @@ const MOST_CONCEPTS = 50_000;
 export class ValueSets {
   readonly #systems: CodeSystems;
   #concepts = 0;
+  /** Many questions name the same value set. */
+  readonly #resolved = new Map<string, readonly Concept[] | undefined>();
 
   constructor(
     private readonly context: Context,
@@ -38,8 +42,13 @@ export class ValueSets {
   /** All concepts of a value set in their order; `undefined` when only a server knows them. */
   resolve(reference: string, home: Part, depth = 0): readonly Concept[] | undefined {
     const part = this.resources.valueSet(reference, home);
-    if (part && depth <= DEEPEST) return this.#expanded(part, home) ?? this.#composed(part, home, depth);
-    return part ? undefined : this.#known(reference, home);
+    if (!part) return this.#known(reference, home);
+    if (depth > DEEPEST) return undefined;
+    const key = `${part.path} ${home.path}`;
+    if (depth === 0 && this.#resolved.has(key)) return this.#resolved.get(key);
+    const found = this.#expanded(part, home) ?? this.#composed(part, home, depth);
+    if (depth === 0) this.#resolved.set(key, found);
+    return found;
   }
 
   #known(reference: string, home: Part): readonly Concept[] | undefined {
@@ -60,20 +69,26 @@ export class ValueSets {
     const expansion = partAt(report, valueSet, 'expansion');
     if (!expansion) return undefined;
     const found: Concept[] = [];
+    let seen = 0;
+    let isCut = false;
     const composed = this.#displays(valueSet);
     const enter = (parts: readonly Part[], depth: number): void => {
       for (const part of parts) {
-        const usable = !flagAt(report, part, 'abstract') && !flagAt(report, part, 'inactive');
+        seen++;
+        const isHeading = stringAt(report, part, 'code') === undefined && Object.hasOwn(part.fields, 'contains');
+        const usable = !isHeading && !flagAt(report, part, 'abstract') && !flagAt(report, part, 'inactive');
         if (flagAt(report, part, 'inactive'))
           report.remark(part.path, 'inactive-option', stringAt(report, part, 'code'));
         const concept = usable && this.#concept(part, stringAt(report, part, 'system'), composed);
         if (concept) found.push(concept);
-        if (depth < DEEPEST) enter(partsAt(report, part, 'contains'), depth + 1);
+        const inside = partsAt(report, part, 'contains');
+        if (depth < DEEPEST_CONCEPT) enter(inside, depth + 1);
+        else isCut ||= inside.length > 0;
       }
     };
     enter(partsAt(report, expansion, 'contains'), 0);
     const total = numberAt(report, expansion, 'total');
-    const whole = (total === undefined || total <= found.length) && !numberAt(report, expansion, 'offset');
+    const whole = !isCut && (total === undefined || total <= seen) && !numberAt(report, expansion, 'offset');
     return whole && found.length > 0 && home ? found : undefined;
   }
 
@@ -121,40 +136,52 @@ export class ValueSets {
     const system = stringAt(report, include, 'system');
     const sets = stringsAt(report, include, 'valueSet');
     const lists = sets.map((reference) => this.resolve(reference, home, depth + 1));
-    if (system !== undefined) lists.unshift(this.#fromSystem(include, system));
+    const names = system !== undefined || partsAt(report, include, 'concept').length > 0;
+    if (names) lists.unshift(this.#fromSystem(include, system));
     const [first, ...others] = lists;
     if (!first || others.some((list) => !list)) return undefined;
     // several together mean what is in all of them
     return first.filter((one) => others.every((list) => list?.some((other) => keyOf(one) === keyOf(other))));
   }
 
-  #fromSystem(include: Part, system: string): readonly Concept[] | undefined {
+  #fromSystem(include: Part, system: string | undefined): readonly Concept[] | undefined {
     const named = partsAt(this.context.report, include, 'concept');
     if (named.length > 0) return named.flatMap((part) => this.#concept(part, system) ?? []);
+    if (system === undefined) return undefined;
     return this.#systems.all(system)?.flatMap(({ code, display, text, score }) => {
-      if (++this.#concepts > MOST_CONCEPTS) return [];
+      if (this.#isTooMany(include)) return [];
       const coding = { system, code, ...(display !== undefined && { display }) };
       const words = text ?? plain(this.context, code);
       return [{ coding, text: words, ...(score !== undefined && { score }), path: include.path }];
     });
   }
 
+  /** None is left out in silence. */
+  #isTooMany(part: Part): boolean {
+    const isTooMany = ++this.#concepts > MOST_CONCEPTS;
+    if (isTooMany) this.context.report.refuse(part.path, 'too-many-options', `> ${MOST_CONCEPTS}`);
+    return isTooMany;
+  }
+
+  /** A concept that has words and no code is one all the same, as it is among options that are written out. */
   #concept(part: Part, system: string | undefined, composed?: ReadonlyMap<string, Part>): Concept | undefined {
     const { report } = this.context;
     const code = stringAt(report, part, 'code');
-    if (code === undefined || ++this.#concepts > MOST_CONCEPTS) return undefined;
-    const listed = this.#systems.find(system, code);
+    const listed = code === undefined ? undefined : this.#systems.find(system, code);
     const display = stringAt(report, part, 'display') ?? listed?.display;
+    const words = display ?? code;
+    if (words === undefined) report.refuse(part.path, 'not-fhir', 'code');
+    if (words === undefined || this.#isTooMany(part)) return undefined;
     const version = stringAt(report, part, 'version');
     const score = scoreAt(this.context, part, composed?.get(`${system ?? ''}|${code}`)) ?? listed?.score;
     return {
       coding: {
         ...(system !== undefined && { system }),
         ...(version !== undefined && { version }),
-        code,
+        ...(code !== undefined && { code }),
         ...(display !== undefined && { display }),
       },
-      text: display === undefined ? plain(this.context, code) : designationsOf(this.context, part, display),
+      text: display === undefined ? plain(this.context, words) : designationsOf(this.context, part, display),
       ...(score !== undefined && { score }),
       path: part.path,
     };
@@ -162,5 +189,7 @@ export class ValueSets {
 }
 
 function keyOf({ coding }: Concept): string {
-  return `${coding.system ?? ''}|${coding.code ?? ''}`;
+  return coding.code === undefined
+    ? `${coding.system ?? ''}||${coding.display ?? ''}`
+    : `${coding.system ?? ''}|${coding.code}`;
 }

@@ -20,6 +20,8 @@ export type FhirValue =
 export interface Amount {
   readonly value: number;
   readonly unit?: Coding;
+  /** `<`, `<=`, `>=`, `>`: not the value, but what is below or above it. */
+  readonly comparator?: string;
 }
 
 const KINDS: Readonly<Record<string, FhirValue['kind']>> = {
@@ -108,7 +110,8 @@ function readObject(
     return undefined;
   }
   const unit = unitOf(report, part);
-  return { kind, value: unit ? { value, unit } : { value }, path };
+  const comparator = stringAt(report, part, 'comparator');
+  return { kind, value: { value, ...(unit && { unit }), ...(comparator !== undefined && { comparator }) }, path };
 }
 
 /** The unit of a Quantity, as a concept. */

@@ -37,6 +37,25 @@ describe('instruments that are recognised', () => {
     expect(memberships([item('g', 'group', { repeats: true, item: all })])).toEqual([]);
   });
 
+  it('PHQ-9 by its nine questions; without one that counts it is no PHQ-8 either', () => {
+    const phq9 = Object.values(instruments.find(({ id }) => id === 'phq-9')?.items ?? {}).slice(0, 9);
+    const tenth = { code: [{ system: 'http://loinc.org', code: '69722-7' }], answerOption: [coding('LA1', 'hard')] };
+    const asking = (loincs: readonly string[], last: number) =>
+      loincs.map((code, index) =>
+        item(`/${index}`, 'choice', {
+          code: [{ system: 'http://loinc.org', code }],
+          answerOption: options(index === 8 ? last : 3),
+        }),
+      );
+    const ids = (given: readonly Source[]) => memberships(given).map(({ id }) => id);
+    expect(ids(asking(phq9, 3))).toEqual(['phq-9']);
+    expect(ids([...asking(phq9, 3), item('/9', 'choice', tenth)])).toEqual(['phq-9']);
+    expect(ids(asking(phq9, 4))).toEqual([]);
+    expect(ids(asking(phq9.slice(0, 8), 3))).toEqual(['phq-8']);
+    expect(ids(asking(phq9.slice(0, 3), 3))).toEqual([]);
+    expect(ids(asking(phq9.slice(0, 2), 3))).toEqual(['phq-2']);
+  });
+
   it('and only when they are handed in', () => {
     expect(imported(source(items(3))).instruments).toEqual([]);
   });

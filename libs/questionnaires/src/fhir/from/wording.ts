@@ -5,7 +5,7 @@ import { SYSTEMS } from '../shared/extensions.js';
 import { type Context, extension } from './context.js';
 import { mediaOf } from './media.js';
 import type { Entry } from './outline.js';
-import { flagAt, type Part, partsAt } from './part.js';
+import { flagAt, type Part, partsAt, stringAt } from './part.js';
 import { plain, textAt } from './texts.js';
 import { codingOf } from './values.js';
 
@@ -26,15 +26,31 @@ export function commonOf(context: Context, entry: Entry): Common {
   const prefix = textAt(context, part, 'prefix');
   const codes = codesOf(context, part);
   const media = mediaOf(context, part, 'itemMedia');
-  const hidden = extension(context, part, 'hidden');
+  const hidden = isHidden(context, part);
   return {
     code,
     ...(linkId !== code && { linkId }),
     ...(prefix && { prefix }),
     ...(codes.length > 0 && { codes }),
     ...(media && { media }),
-    ...(hidden && flagAt(context.report, hidden, 'valueBoolean') === true && { hidden: true }),
+    ...(hidden && { hidden }),
   };
+}
+
+/** Not shown, or in something that is not. */
+export function isUnseen(context: Context, entry: Entry): boolean {
+  for (let each: Entry | undefined = entry; each; each = each.parent) if (isHidden(context, each.part)) return true;
+  return false;
+}
+
+/** Not shown to who fills the form in: said outright, or only shown where answers are looked at. */
+function isHidden(context: Context, part: Part): boolean {
+  const hidden = extension(context, part, 'hidden');
+  const usage = extension(context, part, 'usageMode');
+  const mode = usage && stringAt(context.report, usage, 'valueCode');
+  const isForReaders = mode === 'display' || mode === 'display-non-empty';
+  if (usage && !isForReaders) context.report.remark(usage.path, 'rendering', mode);
+  return isForReaders || (hidden !== undefined && flagAt(context.report, hidden, 'valueBoolean') === true);
 }
 
 export function codesOf(context: Context, part: Part): readonly Coding[] {

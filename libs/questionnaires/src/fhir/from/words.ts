@@ -3,6 +3,7 @@ import { patterns } from '../../engines/patterns.js';
 import type { Constraint, Question } from '../../document.js';
 import { type Context, extension } from './context.js';
 import { quoted } from './expression.js';
+import { withoutLookaheads } from './lookaheads.js';
 import type { Entry } from './outline.js';
 import { numberAt, stringAt } from './part.js';
 import type { Shape } from './shape.js';
@@ -67,18 +68,37 @@ function patternOf(context: Context, entry: Entry, shape: Shape): Written {
   if (!part || given === undefined) return { fields: {}, constraints: [] };
   const pattern = unwrapped(given);
   if (pattern !== given) report.remark(part.path, 'pattern-unwrapped', given);
-  if (pattern.length > LONGEST_PATTERN || !patterns.compile(pattern)) {
+  const { rest, tests } = testsOf(pattern);
+  if (pattern.length > LONGEST_PATTERN || [rest, ...tests].some((each) => !patterns.compile(each.pattern))) {
     report.refuse(part.path, 'pattern', pattern);
     return { fields: {}, constraints: [] };
   }
   report.count('pattern');
-  if (shape.type === 'text') return { fields: { pattern }, constraints: [] };
+  const constrained = (each: Test) => {
+    const test = `toString().matchesFull(${quoted(each.pattern)})${each.mustNot ? '.not()' : ''}`;
+    return constraint(context, 'pattern', test, pattern);
+  };
+  if (shape.type === 'text') return { fields: { pattern: rest.pattern }, constraints: tests.map(constrained) };
   if (isWords(shape) || isWritten(shape)) {
-    const test = `toString().matchesFull(${quoted(pattern)})`;
-    return { fields: {}, constraints: [constraint(context, 'pattern', test, pattern)] };
+    return { fields: {}, constraints: [rest, ...tests].map(constrained) };
   }
   report.remark(part.path, 'does-not-apply', shape.type);
   return { fields: {}, constraints: [] };
+}
+
+interface Test {
+  readonly pattern: string;
+  readonly mustNot: boolean;
+}
+
+/** What the whole text is tested by: the pattern, and one test for each condition that stands before it. */
+function testsOf(pattern: string): { readonly rest: Test; readonly tests: readonly Test[] } {
+  const split = withoutLookaheads(pattern);
+  if (!split) return { rest: { pattern, mustNot: false }, tests: [] };
+  return {
+    rest: { pattern: split.rest, mustNot: false },
+    tests: split.ahead.map((each) => ({ pattern: `(?:${each.pattern})(?s:.*)`, mustNot: each.mustNot })),
+  };
 }
 
 /** Publishers write the call of a function, or the slashes of a script, around the pattern. */

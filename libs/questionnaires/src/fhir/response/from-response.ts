@@ -16,7 +16,7 @@ const NOT_TAKEN: ReadonlySet<string> = new Set(['read-only', 'other-version', 'e
  * changed on the way is a fault. Paths are JSON Pointers into the response.
  */
 export function fromQuestionnaireResponse(compiled: CompiledQuestionnaire, response: unknown): FromResponse {
-  const { issues, answers } = judge(compiled, response);
+  const { issues, answers } = judge(compiled, response, { toStore: true });
   const faults = issues.list.filter(
     ({ severity, code, path }) => severity === 'error' || NOT_TAKEN.has(code) || issues.lossy.has(path),
   );

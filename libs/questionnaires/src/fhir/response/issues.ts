@@ -1,4 +1,6 @@
+import type { UnitEngine } from '../../engines.js';
 import type { AnswerFaultCode } from '../../refusal.js';
+import { NO_RULES, type SourceRules } from './source-rules.js';
 
 /** What can be wrong with a QuestionnaireResponse beyond its answers. */
 export const RESPONSE_FAULTS = [
@@ -24,6 +26,9 @@ export const RESPONSE_FAULTS = [
   'several-values',
   'other-text',
   'other-display',
+  'line-break',
+  'bad-reference',
+  'other-subject',
   'no-system',
   'not-judged',
   'lossy',
@@ -42,27 +47,33 @@ export interface ResponseIssue {
   readonly severity: Severity;
 }
 
-/** By linkId, the questions whose list of answers only a server knows, with the type they have in the source. */
-export type OpenLists = ReadonlyMap<string, string>;
-
-/** More than this help nobody, and a hostile response could have millions. */
+/** More errors than this help nobody, nor more remarks, and a hostile response could have millions. */
 const MOST_ISSUES = 200;
 
 export class Issues {
   readonly list: ResponseIssue[] = [];
   /** Places whose value cannot be held by the document, though nothing is wrong with it. */
   readonly lossy = new Set<string>();
+  /** How many errors there are. */
+  errors = 0;
 
-  /** @param openLists see `openLists` */
-  constructor(readonly openLists: OpenLists = new Map()) {}
+  /** @param units to hold an amount against limits in another unit */
+  constructor(
+    readonly rules: SourceRules = NO_RULES,
+    readonly units?: UnitEngine,
+  ) {}
 
   add(path: string, code: ResponseFaultCode, severity: Severity = 'error'): void {
-    if (this.list.length < MOST_ISSUES) this.list.push({ path, code, severity });
+    const isError = severity === 'error';
+    // remarks never take the place of an error
+    if ((isError ? this.errors : this.list.length - this.errors) >= MOST_ISSUES) return;
+    this.list.push({ path, code, severity });
+    if (isError) this.errors += 1;
   }
 
   /** Right as far as can be judged, but not carried over as it is. */
-  loses(path: string, severity: Severity = 'information'): void {
+  loses(path: string, severity: Severity = 'information', code: ResponseFaultCode = 'lossy'): void {
     this.lossy.add(path);
-    this.add(path, 'lossy', severity);
+    this.add(path, code, severity);
   }
 }

@@ -1,21 +1,23 @@
 import { type Fields, isFields } from '../../check/faults.js';
-import { type Coding, linkIdOf, type Option, type Question, type Unit } from '../../document.js';
+import { type Coding, linkIdOf, type Option, type Question } from '../../document.js';
 import { sameCoding } from '../shared/coding.js';
-import type { Issues } from './issues.js';
+import type { Issues, ResponseFaultCode } from './issues.js';
+import { isAbsolute, isUri } from './read-address.js';
+import { readAttachment, readQuantity, readReference } from './read-complex.js';
+import { notJudged, UNHELD, unheld } from './unheld.js';
 import { optionValue } from './values.js';
 
-/** Stands for an answer that is there and cannot be held: it is neither blank nor judged once more. */
-export const UNHELD = Symbol('unheld');
-
-/** One `value[x]` as an answer of ours, or `UNHELD` with what is wrong said. */
+/** One `value[x]` as an answer of ours, or `UNHELD` with what is wrong said; `undefined` when it is only blanks. */
 export function readValue(question: Question, key: string, value: unknown, path: string, issues: Issues): unknown {
   const at = `${path}.${key}`;
-  const refuse = (code: 'wrong-type' | 'off-list' | 'bad-unit' | 'not-fhir' | 'empty-value'): typeof UNHELD => {
-    issues.add(at, code);
-    return UNHELD;
-  };
+  const refuse = (code: ResponseFaultCode): typeof UNHELD => unheld(at, code, issues);
   if (value === '' || value === null || (isFields(value) && Object.keys(value).length === 0))
     return refuse('empty-value');
+  // blanks are legal in FHIR, and no answer
+  if (key === 'valueString' && typeof value === 'string' && value.trim() === '') {
+    issues.loses(at, 'warning', 'empty-value');
+    return undefined;
+  }
   if (isFields(value) && WORDS.some((name) => name in value && !isWord(value[name]))) return refuse('not-fhir');
   if (question.type === 'choice' || question.type === 'multiple') return readOption(question, key, value, at, issues);
   if (key !== KEYS[question.type]) return refuse('wrong-type');
@@ -25,13 +27,28 @@ export function readValue(question: Question, key: string, value: unknown, path:
     case 'attachment':
       return isFields(value) ? readAttachment(value, at, issues) : refuse('not-fhir');
     case 'reference':
-      return isFields(value) ? readReference(value, at, issues) : refuse('not-fhir');
+      return isFields(value) ? readReference(question, value, at, issues) : refuse('not-fhir');
     case 'dateTime':
     case 'time':
       return typeof value === 'string' ? withoutFraction(value, at, issues) : refuse('wrong-type');
+    case 'integer':
+      // of 32 bits, in FHIR
+      return Number.isSafeInteger(value) && value !== (value as number) >> 0 ? refuse('out-of-range') : value;
+    case 'url':
+      return typeof value === 'string' ? readUri(value, at, issues) : refuse('wrong-type');
+    case 'text':
+      if (typeof value === 'string' && issues.rules.types.get(linkIdOf(question)) === 'string' && /[\r\n]/.test(value))
+        issues.add(at, 'line-break', 'warning');
+      return value;
     default:
       return value;
   }
+}
+
+/** A relative address is legal in FHIR, and no place to go to. */
+function readUri(value: string, at: string, issues: Issues): unknown {
+  if (!isUri(value)) return unheld(at, 'wrong-type', issues);
+  return isAbsolute(value) ? value : notJudged(at, issues);
 }
 
 const KEYS: Readonly<Record<Exclude<Question['type'], 'choice' | 'multiple'>, string>> = {
@@ -85,10 +102,16 @@ function readOption(question: Question, key: string, value: unknown, at: string,
     if (key !== 'valueString' || !question.open) return unheld(at, 'off-list', issues);
   }
   // the document takes own words where only a server knows the list; the source may not
-  if (key === 'valueString' && question.open && issues.openLists.get(linkIdOf(question)) !== 'choice') {
+  if (key === 'valueString' && question.open && !isClosed(question, issues)) {
     return typeof value === 'string' ? { other: value } : unheld(at, 'not-fhir', issues);
   }
   return unheld(at, 'wrong-type', issues);
+}
+
+/** A list that only a server knows, and that takes nothing else. */
+function isClosed(question: Question, { rules }: Issues): boolean {
+  const linkId = linkIdOf(question);
+  return rules.openLists.has(linkId) && rules.types.get(linkId) === 'choice';
 }
 
 function isSameValue(option: Option, key: string, value: unknown): boolean {
@@ -108,7 +131,7 @@ function readCoding(question: Question, value: Fields, at: string, issues: Issue
   // one code twice, told apart by what it is called
   const found = same.find((option) => isCalled(option, coding.display)) ?? same[0] ?? byCodeAlone(options, coding);
   // open to own words is not open to other concepts; a list that only a server knows may hold this one
-  const isOpenList = options.length === 0 || issues.openLists.has(linkIdOf(question));
+  const isOpenList = options.length === 0 || issues.rules.openLists.has(linkIdOf(question));
   if (!found) return isOpenList ? notJudged(at, issues) : unheld(at, 'off-list', issues);
   if (same.length === 0) issues.add(at, 'no-system');
   if (coding.display !== undefined && !isCalled(found, coding.display)) {
@@ -128,48 +151,4 @@ function isCalled({ text, as }: Option, display: string | undefined): boolean {
   if (display === undefined) return true;
   const names = [...Object.values(text), ...(as && 'coding' in as && as.coding.display ? [as.coding.display] : [])];
   return names.some((name) => name.trim().toLowerCase() === String(display).trim().toLowerCase());
-}
-
-function readQuantity(question: Question, value: Fields, at: string, issues: Issues): unknown {
-  if (value.comparator !== undefined) {
-    issues.loses(`${at}.comparator`, 'warning');
-    return UNHELD;
-  }
-  if (typeof value.value !== 'number')
-    return unheld(at, value.value === undefined ? 'empty-value' : 'not-fhir', issues);
-  if (value.code === undefined && value.unit === undefined) return { value: value.value };
-  const units = question.units ?? [];
-  // without units of its own a question of FHIR takes any
-  if (units.length === 0) return notJudged(at, issues);
-  const unit = units.find((each) => isUnit(each, value));
-  return unit ? { value: value.value, unit: unit.code } : unheld(at, 'bad-unit', issues);
-}
-
-function isUnit({ code, system, text }: Unit, { code: given, unit, system: of }: Fields): boolean {
-  if (given !== undefined) return given === code && (of === undefined || system === undefined || of === system);
-  return unit === code || Object.values(text).some((name) => name === unit);
-}
-
-function readAttachment(value: Fields, at: string, issues: Issues): unknown {
-  const { contentType, data, title, url } = value;
-  if (data === undefined && url !== undefined) return notJudged(at, issues);
-  return { contentType, data, ...(title !== undefined && { title }) };
-}
-
-function readReference(value: Fields, at: string, issues: Issues): unknown {
-  if (typeof value.reference === 'string') return value.reference;
-  return value.identifier === undefined && value.display === undefined
-    ? unheld(at, 'not-fhir', issues)
-    : notJudged(at, issues);
-}
-
-function unheld(at: string, code: Parameters<Issues['add']>[1], issues: Issues): typeof UNHELD {
-  issues.add(at, code);
-  return UNHELD;
-}
-
-function notJudged(at: string, issues: Issues): typeof UNHELD {
-  issues.lossy.add(at);
-  issues.add(at, 'not-judged', 'information');
-  return UNHELD;
 }

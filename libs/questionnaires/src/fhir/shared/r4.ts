@@ -28,6 +28,7 @@ export interface Reference {
   reference?: string;
   identifier?: { system?: string; value?: string };
   display?: string;
+  _display?: Element;
 }
 
 export interface Attachment {

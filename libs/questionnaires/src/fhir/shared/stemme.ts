@@ -1,6 +1,6 @@
 /**
  * Names of ours in FHIR, for what R4 and SDC have no word for. Who ignores them asks the same questions and accepts the
- * same answers, with one exception that is said.
+ * same answers, with the exceptions that are said.
  */
 
 /** On an answerOption (valueInteger, valueDecimal): the number that is stored, as numbers have no text in FHIR. */
@@ -15,6 +15,22 @@ export const ITEM_INSTRUMENT = 'urn:stemme:instrument';
 export const STEM = 'urn:stemme:stem';
 /** On a date or dateTime (valueBoolean): it must be given whole. Who ignores it also accepts 2022 and 2022-09. */
 export const WHOLE_DATE = 'urn:stemme:whole-date';
+/**
+ * On a repeating item that is not required (valueInteger): at least so many, once any is given; minOccurs would ask for
+ * them. Who ignores it also accepts fewer.
+ */
+export const LEAST_WHEN_GIVEN = 'urn:stemme:least-when-given';
+/**
+ * On an item, beside the enableWhenExpression that was made of it (valueString, JSON): `condition`, as our documents
+ * have it but with linkIds, and the `expression`. It counts as long as that is the one that stands there. Who ignores it
+ * may show what is asked under one of several answers when it should be asked under another of them.
+ */
+export const CONDITION = 'urn:stemme:condition';
+/**
+ * On a question (valueString, JSON): `calculation`, likewise, beside its calculatedExpression; without an `expression`
+ * when FHIRPath cannot say it. Who ignores it then leaves the question blank.
+ */
+export const CALCULATION = 'urn:stemme:calculation';
 /** On the Questionnaire (valueString): `source` and `status` of ours. */
 export const SOURCE = 'urn:stemme:source';
 export const STATUS = 'urn:stemme:status';

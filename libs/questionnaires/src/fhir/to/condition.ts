@@ -2,12 +2,33 @@ import type { Condition, Item, ItemCode, Op, Question } from '../../document.js'
 import { itemRange } from '../../item-range.js';
 import { both, either, numeral, plus } from './fhirpath-text.js';
 import { isOption, meets } from './match.js';
-import { instancesOn, type Places, questionAt, wayTo } from './places.js';
+import { isSaid, needsOf, needsOfSum } from './needs.js';
+import { answersAround, instancesOn, type Places, questionAt, wayTo } from './places.js';
 
-/** A condition of ours in FHIRPath, as seen from an item; true exactly when the item is shown. */
+/**
+ * A condition of ours in FHIRPath, as seen from an item; true exactly when the item is shown, of a response as FHIR has
+ * it (an instance that holds nothing is in none).
+ *
+ * What is asked under one of several answers cannot name its answer, nor an expression that stands at another item.
+ * Then the nearest is said that is true whenever ours is: that the condition is met under any of the answers, else
+ * nothing. Who has only that may be shown too much, and never too little.
+ */
 export function conditionText(places: Places, from: ItemCode, condition: Condition): string {
+  const needs = needsOf(places, from, condition);
+  const [answer, ...others] = needs.answers;
+  if (isSaid(needs)) return exactText(places, from, condition);
+  if (answer !== undefined && others.length === 0 && !needs.isForeign && !needs.isExpression) {
+    const criterion = exactText({ ...places, answer }, from, condition);
+    return `${answersAround(places, answer, from)}.where(${criterion}).exists()`;
+  }
   if ('all' in condition) return both(condition.all.map((part) => conditionText(places, from, part)));
   if ('any' in condition) return either(condition.any.map((part) => conditionText(places, from, part)));
+  return 'true';
+}
+
+function exactText(places: Places, from: ItemCode, condition: Condition): string {
+  if ('all' in condition) return both(condition.all.map((part) => exactText(places, from, part)));
+  if ('any' in condition) return either(condition.any.map((part) => exactText(places, from, part)));
   if ('never' in condition) return 'false';
   // an expression that gives nothing is not met; as a part of others it must say so itself
   if ('fhirpath' in condition) return `(${condition.fhirpath}).exists() and (${condition.fhirpath})`;
@@ -100,15 +121,20 @@ export function shownText(places: Places, from: ItemCode, code: ItemCode): strin
     const above = trail[index - 1];
     const under = above && above.type !== 'group' && above !== around[index - 1];
     return [
-      ...(under ? [`${wayTo(places, above.code, from)}.exists()`] : []),
-      ...(item.shownWhen ? [conditionText(places, from, item.shownWhen)] : []),
+      ...(under ? [`${wayTo(places, above.code, item.code)}.exists()`] : []),
+      // a condition reads what is nearest to the item it stands at
+      ...(item.shownWhen ? [exactText(places, item.code, item.shownWhen)] : []),
     ];
   });
   return parts.length === 0 ? undefined : both(parts);
 }
 
-/** A sum that is there only when every shown summand is answered. */
-export function calculatedSum(places: Places, from: ItemCode, sum: readonly ItemCode[]): string {
+/**
+ * A sum that is there only when every shown summand is answered; `undefined` when FHIRPath cannot say it: no sum is
+ * better than one over the answers of others.
+ */
+export function calculatedSum(places: Places, from: ItemCode, sum: readonly ItemCode[]): string | undefined {
+  if (!isSaid(needsOfSum(places, from, sum))) return undefined;
   const asked = sum.map((code) => askedText(places, from, code));
   const answered = sum.map((code) => answeredText(places, from, code));
   const total = plus(

@@ -1,9 +1,11 @@
 import type { Coding, Extension, QuestionnaireItem, EnableWhen } from '../shared/r4.js';
 import { type Condition, type ItemCode, linkIdOf, type Literal, type Question } from '../../document.js';
 import { optionValue, quantityOf } from '../response/values.js';
+import { withNames } from '../shared/carried.js';
+import { CONDITION } from '../shared/stemme.js';
 import { conditionText } from './condition.js';
 import { optionsMeeting } from './match.js';
-import { type Places, questionAt } from './places.js';
+import { linkIdAt, type Places, questionAt } from './places.js';
 import { ENABLE_WHEN } from './urls.js';
 
 export interface Enabled {
@@ -11,7 +13,10 @@ export interface Enabled {
   readonly extension: Extension[];
 }
 
-/** `enableWhen` says one comparison, or all or any of several; everything else is an enableWhenExpression. */
+/**
+ * `enableWhen` says one comparison, or all or any of several; it reads the nearest as we do. Everything else is an
+ * enableWhenExpression, with the condition it was made from beside it.
+ */
 export function enabledOf(places: Places, from: ItemCode, condition: Condition | undefined): Enabled {
   if (!condition) return { fields: {}, extension: [] };
   const plain = plainOf(places, condition);
@@ -20,7 +25,10 @@ export function enabledOf(places: Places, from: ItemCode, condition: Condition |
     return { fields: { enableWhen: [...plain.list], ...behaviour }, extension: [] };
   }
   const expression = 'fhirpath' in condition ? condition.fhirpath : conditionText(places, from, condition);
-  return { fields: {}, extension: [{ url: ENABLE_WHEN, valueExpression: { language: 'text/fhirpath', expression } }] };
+  const written = { url: ENABLE_WHEN, valueExpression: { language: 'text/fhirpath', expression } };
+  if ('fhirpath' in condition) return { fields: {}, extension: [written] };
+  const carried = { condition: withNames(condition, (code) => linkIdAt(places, code)), expression };
+  return { fields: {}, extension: [written, { url: CONDITION, valueString: JSON.stringify(carried) }] };
 }
 
 interface Plain {

@@ -11,7 +11,7 @@ import {
 } from '../../document.js';
 import type { LanguageTag, Text } from '../../language.js';
 import { fhirValueOf } from '../response/values.js';
-import { ANSWER_GROUP, STEM } from '../shared/stemme.js';
+import { ANSWER_GROUP, LEAST_WHEN_GIVEN, STEM } from '../shared/stemme.js';
 import { codesOf, commonExtensions, controls, variableExtensions } from './common.js';
 import { enabledOf } from './enable-when.js';
 import { worded } from './languages.js';
@@ -52,7 +52,7 @@ function groupTo(group: Group, writing: Writing): QuestionnaireItem {
     // after the items: an expression in one of them may have asked for the instance
     ...variableExtensions(instanceVariable(writing.places, group.code)),
     ...controls(...(page ? ['page'] : []), ...(matrix ? ['htable'] : [])),
-    ...occurs(repeats),
+    ...occurs(group),
   ];
   return shape({ ...group, ...(stemOnly && { text: stem }) }, 'group', writing, extension, {
     ...(required && { required }),
@@ -69,7 +69,7 @@ function questionTo(question: Question, writing: Writing, under: readonly Item[]
     ...(ends ? [made(question, 'upper', ends.high, writing, controls('upper'))] : []),
     ...itemsTo([...inside(question), ...under], writing),
   ];
-  const extension = [...questionExtensions(question, writing.places, writing.language), ...occurs(repeats)];
+  const extension = [...questionExtensions(question, writing.places, writing.language), ...occurs(question)];
   const options = answerOptions(question, writing.language);
   return shape(question, typeTo(question), writing, extension, {
     ...(required && { required }),
@@ -85,23 +85,20 @@ function questionTo(question: Question, writing: Writing, under: readonly Item[]
 /** A question whose every answer has questions of its own: it repeats, and they stand under it. */
 function answersTo(group: Group, writing: Writing): QuestionnaireItem {
   const [question, ...under] = group.items as [Question, ...Item[]];
-  const conditions = [group.shownWhen ?? [], question.shownWhen ?? []].flat();
-  const shownWhen = conditions.length > 1 ? { all: conditions } : conditions[0];
+  const { required: _, ...answered } = question;
   const merged: Question = {
-    ...question,
-    ...(shownWhen && { shownWhen }),
+    ...answered,
+    ...(group.shownWhen && { shownWhen: group.shownWhen }),
     ...((group.repeats ?? question.repeats) && { repeats: group.repeats ?? question.repeats }),
     ...((group.hidden ?? question.hidden) && { hidden: true }),
+    // every instance answers its question; whether there must be one is the group's to say
     ...(group.required && { required: true }),
     variables: [...(group.variables ?? []), ...(question.variables ?? [])],
     constraints: [...(group.constraints ?? []), ...(question.constraints ?? [])],
   };
   const written = questionTo(merged, writing, under);
   const named = { url: ANSWER_GROUP, valueString: group.code };
-  // every instance answers its question; whether there must be one is the group's to say
-  const { required: _, ...rest } = written;
-  const required = group.required || (group.repeats?.min ?? 0) > 0;
-  return { ...rest, extension: [named, ...(written.extension ?? [])], repeats: true, ...(required && { required }) };
+  return { ...written, extension: [named, ...(written.extension ?? [])], repeats: true };
 }
 
 type Fields = Partial<QuestionnaireItem>;
@@ -147,9 +144,11 @@ function typeTo({ type, open, presentation }: Question): QuestionnaireItem['type
   return type === 'text' && presentation === 'line' ? 'string' : type;
 }
 
-function occurs(repeats: Repeats | undefined): Extension[] {
+function occurs({ repeats, required }: { repeats?: Repeats; required?: boolean }): Extension[] {
   return [
-    ...(repeats?.min === undefined ? [] : [{ url: MIN_OCCURS, valueInteger: repeats.min }]),
+    ...(repeats?.min === undefined
+      ? []
+      : [{ url: required ? MIN_OCCURS : LEAST_WHEN_GIVEN, valueInteger: repeats.min }]),
     ...(repeats?.max === undefined ? [] : [{ url: MAX_OCCURS, valueInteger: repeats.max }]),
   ];
 }

@@ -31,6 +31,12 @@ function valueWithTexts(option: Option, language: LanguageTag): AnswerOption {
       valueCoding: { ...valueCoding, ...(display !== undefined && { display }), ...(others && { _display: others }) },
     };
   }
+  if (value.valueReference) {
+    const { valueReference } = value;
+    const display = inLanguage(option.text, language);
+    if (display === valueReference.reference) return value;
+    return { valueReference: { ...valueReference, display, ...(others && { _display: others }) } };
+  }
   return value.valueString !== undefined && others ? { ...value, _valueString: others } : value;
 }
 

@@ -1,4 +1,5 @@
 import {
+  type Group,
   inside,
   isQuestion,
   type Item,
@@ -15,19 +16,25 @@ export interface Places {
   readonly trails: ReadonlyMap<ItemCode, readonly Item[]>;
   /** Names of the variables that hold the instance of a repeating group, by its code. */
   readonly instances: Map<ItemCode, string>;
+  /** Names that variables of the document have. */
+  readonly names: ReadonlySet<string>;
+  /** In a criterion over the answers that a group (`answerOf`) stands for: `$this` is one of them. */
+  readonly answer?: ItemCode;
 }
 
 export function placesOf(document: Questionnaire): Places {
   const trails = new Map<ItemCode, readonly Item[]>();
+  const names = new Set((document.variables ?? []).map(({ name }) => name));
   const enter = (items: readonly Item[], around: readonly Item[]): void => {
     for (const item of items) {
       const trail = [...around, item];
       trails.set(item.code, trail);
+      for (const { name } of item.variables ?? []) names.add(name);
       enter(inside(item), trail);
     }
   };
   enter(document.items, []);
-  return { trails, instances: new Map() };
+  return { trails, instances: new Map(), names };
 }
 
 export function questionAt(places: Places, code: ItemCode): Question | undefined {
@@ -35,63 +42,105 @@ export function questionAt(places: Places, code: ItemCode): Question | undefined
   return item && isQuestion(item) ? item : undefined;
 }
 
+export function linkIdAt({ trails }: Places, code: ItemCode): string {
+  const item = trails.get(code)?.at(-1);
+  return item ? linkIdOf(item) : code;
+}
+
 /**
  * The way to the values of a question, seen from another item: the same instance of the innermost repeating group
- * around both, else the whole response. An instance is named by a variable of the group (FHIRPath cannot go up). What
- * is asked under one of several answers cannot name its answer: it sees all of them.
+ * around both, else the whole response. An instance is named by a variable of the group (FHIRPath cannot go up). One of
+ * several answers has no name but `$this` in a criterion over them; elsewhere all of them are seen.
  */
 export function wayTo(places: Places, code: ItemCode, from: ItemCode): string {
-  const { way, rest } = startOf(places, code, from);
-  return `${way}${stepsOf(rest)}.value`;
+  const start = startOf(places, code, from);
+  return `${start.way}${stepsOf(places.trails.get(code) ?? [], start)}.value`;
 }
 
 /** The way to the instances a question has answers in, where there can be several as seen from the other item. */
 export function instancesOn(places: Places, code: ItemCode, from: ItemCode): string | undefined {
-  const { way, rest } = startOf(places, code, from);
-  const last = rest.findLastIndex((item) => item.type === 'group' && item.repeats !== undefined);
-  const group = rest[last];
-  if (group?.type !== 'group') return undefined;
+  const trail = places.trails.get(code) ?? [];
+  const start = startOf(places, code, from);
+  const last = trail.findLastIndex((item) => item.type === 'group' && item.repeats !== undefined);
+  const group = trail[last];
+  if (last < start.at || group?.type !== 'group') return undefined;
   const first = group.answerOf ? group.items.slice(0, 1) : [];
-  return `${way}${stepsOf([...rest.slice(0, last + 1), ...first])}`;
+  return `${start.way}${stepsOf([...trail.slice(0, last + 1), ...first], start)}`;
 }
 
-function startOf(places: Places, code: ItemCode, from: ItemCode): { way: string; rest: readonly Item[] } {
+/** The way to all answers that a group around an item stands for. */
+export function answersAround(places: Places, group: ItemCode, from: ItemCode): string {
+  const trail = places.trails.get(group) ?? [];
+  const start = startOf(places, group, from);
+  return `${start.way}${stepsOf([...trail, ...inside(trail.at(-1) as Item).slice(0, 1)], start)}`;
+}
+
+/** The innermost repeating group around both, seen from an item in it; what both stand in is one instance of it. */
+export function groupAround({ trails }: Places, code: ItemCode, from: ItemCode): Group | undefined {
+  const around = trails.get(from) ?? [];
+  const trail = trails.get(code) ?? [];
+  const end = trail.findIndex((item, index) => item !== around[index] || item.code === from);
+  const shared = end < 0 ? trail : trail.slice(0, end);
+  return shared.findLast((item): item is Group => item.type === 'group' && item.repeats !== undefined);
+}
+
+interface Start {
+  readonly way: string;
+  /** Of the trail, the first that is still to be gone to. */
+  readonly at: number;
+  readonly isAnswer: boolean;
+}
+
+function startOf(places: Places, code: ItemCode, from: ItemCode): Start {
   const trail = places.trails.get(code) ?? [];
   const around = places.trails.get(from) ?? [];
-  let start = 0;
-  let way = '%resource';
+  let nearest = -1;
   for (const [index, item] of trail.entries()) {
     if (item !== around[index] || item.code === from) break;
-    if (item.type !== 'group' || !item.repeats || item.answerOf) continue;
-    start = index + 1;
-    way = `%${nameOf(places, item.code)}`;
+    if (item.type !== 'group' || !item.repeats) continue;
+    if (!item.answerOf || item.code === places.answer) nearest = index;
   }
-  return { way, rest: trail.slice(start) };
+  const group = trail[nearest];
+  if (!group) return { way: '%resource', at: 0, isAnswer: false };
+  const isAnswer = isAnswers(group);
+  return { way: isAnswer ? '$this' : `%${nameOf(places, group)}`, at: nearest + 1, isAnswer };
 }
 
-function stepsOf(trail: readonly Item[]): string {
+function stepsOf(trail: readonly Item[], { at, isAnswer }: Start): string {
   return trail
+    .slice(at)
     .map((item, index) => {
-      const above = trail[index - 1];
+      const above = trail[at + index - 1];
+      const first = isAnswers(above) ? above.items[0] : undefined;
+      const isHere = isAnswer && index === 0;
+      const through = first && first !== item && !isHere ? stepTo(first) : '';
       // the answers that a group stands for are those of its first question; the group itself is no item
-      if (item.type === 'group' && item.answerOf) return '';
-      const first = above?.type === 'group' && above.answerOf ? above.items[0] : undefined;
-      const through = first && first !== item ? stepTo(first) : '';
-      return through + stepTo(item);
+      return isAnswers(item) || (isHere && first === item) ? through : through + stepTo(item);
     })
     .join('');
+}
+
+function isAnswers(item: Item | undefined): item is Group {
+  return item?.type === 'group' && item.answerOf === true;
 }
 
 function stepTo(item: Item): string {
   return `.item.where(linkId = ${quoted(linkIdOf(item))})${isQuestion(item) ? '.answer' : ''}`;
 }
 
-function nameOf(places: Places, code: ItemCode): string {
-  const known = places.instances.get(code);
+function nameOf(places: Places, group: Item): string {
+  const known = places.instances.get(group.code) ?? ownName(group);
   if (known) return known;
-  const name = `instance${places.instances.size + 1}`;
-  places.instances.set(code, name);
-  return name;
+  const used = new Set([...places.names, ...places.instances.values()]);
+  let number = 1;
+  while (used.has(`instance${number}`)) number += 1;
+  places.instances.set(group.code, `instance${number}`);
+  return `instance${number}`;
+}
+
+/** A document that went out and came back has the name already. */
+function ownName({ variables = [] }: Item): string | undefined {
+  return variables.find(({ name, fhirpath }) => fhirpath === '%context' && /^instance\d+$/.test(name))?.name;
 }
 
 /** The variable that names the instance, once any expression has asked for it. */

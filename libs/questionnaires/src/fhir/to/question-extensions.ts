@@ -2,11 +2,13 @@ import type { Coding, Extension } from '../shared/r4.js';
 import type { Question } from '../../document.js';
 import type { LanguageTag, Text } from '../../language.js';
 import { quantityOf } from '../response/values.js';
-import { WHOLE_DATE } from '../shared/stemme.js';
+import { maxSizeOf } from '../shared/max-size.js';
+import { withNames } from '../shared/carried.js';
+import { CALCULATION, WHOLE_DATE } from '../shared/stemme.js';
 import { controls } from './common.js';
 import { calculatedSum } from './condition.js';
 import { worded, wordedExtension } from './languages.js';
-import type { Places } from './places.js';
+import { linkIdAt, type Places } from './places.js';
 import {
   CALCULATED,
   ENTRY_FORMAT,
@@ -26,8 +28,6 @@ import {
   UNIT,
   UNIT_OPTION,
 } from './urls.js';
-
-const MEGABYTE = 1_000_000;
 
 /** What a question accepts, is measured in and is calculated from, and how it is drawn. */
 export function questionExtensions(question: Question, places: Places, language: LanguageTag): Extension[] {
@@ -104,15 +104,24 @@ function unitExtensions({ unit, unitText, units = [] }: Question, language: Lang
 
 function fileExtensions({ maxBytes, mimeTypes = [] }: Question): Extension[] {
   return [
-    ...(maxBytes === undefined ? [] : [{ url: MAX_SIZE, valueDecimal: maxBytes / MEGABYTE }]),
+    ...(maxBytes === undefined ? [] : [{ url: MAX_SIZE, valueDecimal: maxSizeOf(maxBytes) }]),
     ...mimeTypes.map((valueCode) => ({ url: MIME_TYPE, valueCode })),
   ];
 }
 
+/** A sum stands beside the expression that was made of it, or alone when no expression says it. */
 function calculation({ code, calculated }: Question, places: Places): Extension[] {
   if (!calculated) return [];
   const expression = 'sum' in calculated ? calculatedSum(places, code, calculated.sum) : calculated.fhirpath;
-  return [{ url: CALCULATED, valueExpression: { language: 'text/fhirpath', expression } }];
+  const written = expression === undefined ? [] : [{ language: 'text/fhirpath', expression }];
+  const carried = 'sum' in calculated ? [withNames(calculated, (summand) => linkIdAt(places, summand))] : [];
+  return [
+    ...written.map((valueExpression) => ({ url: CALCULATED, valueExpression })),
+    ...carried.map((calculation) => ({
+      url: CALCULATION,
+      valueString: JSON.stringify({ calculation, ...(expression !== undefined && { expression }) }),
+    })),
+  ];
 }
 
 function drawn({ type, presentation }: Question): Extension[] {

@@ -11,6 +11,7 @@ import { settle } from '../../evaluate/settle.js';
 import type { QuestionnaireItem } from '../shared/r4.js';
 import { conditionText } from './condition.js';
 import { instanceVariable, type Places, placesOf } from './places.js';
+import { fromFhir } from '../from/from-fhir.js';
 import { toFhir } from './to-fhir.js';
 
 const fhir = toFhir(allKinds);
@@ -41,6 +42,31 @@ describe('a questionnaire of every kind', () => {
     ['not-b', { enableWhen: [{ question: 'b', operator: 'exists', answerBoolean: false }] }],
     ['total', { readOnly: true }],
   ])('carries %s', (linkId, expected) => expect(find(linkId)).toMatchObject(expected));
+
+  it.each([
+    ['/min', { da: 'pr. minut', en: 'per minute' }, { system: 'http://unitsofmeasure.org', code: '/min' }],
+    ['kg', undefined, { system: 'http://unitsofmeasure.org', code: 'kg' }],
+    // no UCUM has such letters, nor blanks
+    ['°C', undefined, { display: '°C' }],
+    ['slag i minuttet', { da: 'slag', en: 'beats' }, { code: 'slag i minuttet' }],
+  ])('names the unit %s, and back', (unit, unitText, expected) => {
+    const question: Item = {
+      code: 'n',
+      type: 'integer',
+      text: { da: 'n', en: 'n' },
+      unit,
+      ...(unitText && { unitText }),
+    };
+    const document = { ...allKinds, variables: [], constraints: [], items: [question] };
+    const out = toFhir(document);
+    expect(r4Faults(out)).toEqual([]);
+    const [coding] = (out.item?.[0]?.extension ?? []).flatMap(({ valueCoding }) => valueCoding ?? []);
+    const { display, _display, ...rest } = { ...coding } as Record<string, unknown>;
+    expect(unitText ? rest : { ...rest, ...(display !== undefined && { display }) }).toEqual(expected);
+    if (unitText) expect(display).toBe(unitText.da);
+    const back = fromFhir(out);
+    expect(back.ok && back.document.items[0]).toMatchObject(question);
+  });
 
   it('has no item of the group around the answers', () => expect(find('children-group')).toBeUndefined());
 });

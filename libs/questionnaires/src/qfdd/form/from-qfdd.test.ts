@@ -4,7 +4,6 @@ import { compile, questions } from '../../compile.js';
 import { type Group, isQuestion, type Item, type Question } from '../../document.js';
 import type { Import } from '../../imports.js';
 import { fromQfdd } from '../qfdd.js';
-import { effortOf } from '../testing/effort.js';
 import { choice, form, grouped, inner, precondition, question, range, section } from '../testing/forms.js';
 import { missing, sample, samples } from '../testing/shared.js';
 
@@ -182,21 +181,21 @@ describe('sections and organizers', () => {
   });
 });
 
-describe('a large form', () => {
-  const effort = (xml: string): number => effortOf(() => expect(fromQfdd(xml)).toHaveProperty('ok'));
+describe('a large form: what is quadratic would never end', () => {
+  const answer = (xml: string) => expect(fromQfdd(xml)).toHaveProperty('ok');
 
-  it('of very many questions and conditions is answered with an effort in proportion', () => {
+  it('of very many questions and conditions is answered', () => {
     const many = Array.from({ length: 5000 }, (_, index) =>
       question(`q${index}`, '4.9', precondition(`q${(index + 1) % 5000}`, '<value xsi:type="ST">a</value>')),
     );
-    expect(effort(form(section(many)))).toBeLessThan(10_000);
+    answer(form(section(many)));
   });
 
   it('of very many sections without ids, and of very long blanks, too', () => {
     const bare = '<component><section><title>a</title></section></component>'.repeat(20_000);
-    expect(effort(form(bare + section([choice('q')])))).toBeLessThan(10_000);
+    answer(form(bare + section([choice('q')])));
     const blank = `a${' '.repeat(1_000_000)}b${'\n \t'.repeat(200_000)}c`;
-    expect(effort(form(section([choice('q')]), { title: blank }))).toBeLessThan(10_000);
+    answer(form(section([choice('q')]), { title: blank }));
   });
 
   it('of conditions that multiply is refused before they do', () => {
@@ -209,7 +208,6 @@ describe('a large form', () => {
     }
     const xml = form(section([choice('a'), choice('b'), choice('target', 0, 1, nested)]));
     expect(codes(fromQfdd(xml))).toContain('condition-too-large');
-    expect(effort(xml)).toBeLessThan(5000);
   });
 });
 

@@ -10,6 +10,10 @@ export const BLOCKER_WORDS = {
     'Der er ingen beregning for instrumentet i Stemme. Fjern instrumentet fra skemaet, eller bed om at få beregningen oprettet.',
     'There is no scoring for the instrument. Take the instrument out of the questionnaire, or ask for a scoring definition.',
   ],
+  misfit: [
+    'Spørgsmål kan få svar, som instrumentet ikke kender, og så beregnes ingen score. Ret svarmulighederne eller grænserne.',
+    'Questions take answers the instrument does not know, and then no score is computed. Correct the options or the limits.',
+  ],
   'newer-active': [
     'En nyere version er allerede i brug og ville gælde i stedet. Lad den udgå først, eller importér filen igen som ny version.',
     'A newer version is in use already and would win. Retire it first, or import the file again as a new version.',
@@ -23,12 +27,20 @@ export const BLOCKER_WORDS = {
     'Questions have another type, or belong to another instrument. Rules and scores would misread them: keep the type.',
   ],
   'other-options': [
-    'Svarmulighedernes værdier eller point er ændret. Teksterne må ændres, værdierne ikke.',
-    'The values or scores of options were changed. Their texts may change, their values may not.',
+    'Svarmulighedernes værdier, point eller rækkefølge er ændret, eller egne ord er tilladt. Kun teksterne må ændres.',
+    'The values, scores or order of options were changed, or own words are allowed. Only their texts may change.',
+  ],
+  'swapped-options': [
+    'Svarmulighedernes tekster har byttet plads: samme ord ville give en anden værdi. Sæt dem tilbage ved deres værdier.',
+    'The texts of options have changed places: the same words would count as another value. Put them back to their values.',
+  ],
+  'swapped-words': [
+    'Spørgsmålenes tekster har byttet plads: svaret ville blive læst som svar på et andet spørgsmål. Sæt dem tilbage ved deres koder.',
+    'The texts of questions have changed places: an answer would be read as one to another question. Put them back to their codes.',
   ],
   'other-range': [
-    'Grænser eller enheder er ændret. Regler og beregninger regner med de gamle: behold dem.',
-    'Limits or units were changed. Rules and scores count on the old ones: keep them.',
+    'Grænser, længder, mønstre eller enheder er ændret. Regler og beregninger regner med de gamle: behold dem.',
+    'Limits, lengths, patterns or units were changed. Rules and scores count on the old ones: keep them.',
   ],
   'other-condition': [
     'Spørgsmål vises under andre betingelser end i den version, der gælder nu. Behold betingelserne.',
@@ -37,6 +49,30 @@ export const BLOCKER_WORDS = {
   'other-calculation': [
     'Beregnede felter beregnes anderledes end i den version, der gælder nu. Behold beregningen.',
     'Calculated fields are computed in another way than in the version in force. Keep the calculation.',
+  ],
+  'other-repeats': [
+    'Spørgsmål kan besvares et andet antal gange end i den version, der gælder nu. Regler læser ét svar: behold antallet.',
+    'Questions can be answered another number of times than in the version in force. Rules read one answer: keep it so.',
+  ],
+  'other-constraint': [
+    'Et krav til svarene er nyt eller ændret: det kan forhindre patienten i at sende dem. Lad det kun advare, eller fjern det.',
+    'A demand on the answers is new or changed: it may keep the patient from sending them. Let it only warn, or remove it.',
+  ],
+  'other-start': [
+    'Spørgsmål er udfyldt på en anden måde fra begyndelsen. Svaret skal være patientens eget: behold begyndelsen.',
+    'Questions start with another answer. It must be the patient’s own: keep what they start with.',
+  ],
+  'missing-instrument': [
+    'Instrumentet står ikke længere i skemaet, og scoren ville ikke blive beregnet. Behold instrumentet.',
+    'The instrument is no longer in the questionnaire, and its score would not be computed. Keep the instrument.',
+  ],
+  'other-membership': [
+    'Scoren ville blive beregnet af andre spørgsmål end i den version, der gælder nu. Behold instrumentets spørgsmål.',
+    'The score would be computed from other questions than in the version in force. Keep the questions of the instrument.',
+  ],
+  'missing-language': [
+    'Teksten mangler på det sprog, som den version, der gælder nu, er skrevet på. Tilføj sproget.',
+    'The text is missing in the language the version in force was written in. Add that language.',
   ],
   'in-the-past': ['Datoen er passeret. Vælg i dag eller senere.', 'The date has passed. Choose today or later.'],
   'too-far': [

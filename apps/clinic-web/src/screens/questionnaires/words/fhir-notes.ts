@@ -14,8 +14,8 @@ export const FHIR_NOTES = {
   ],
   contained: ['En ressource i filen blev ikke brugt.', 'A resource in the file was not used.'],
   'language-assumed': [
-    'Det står ikke, hvilket sprog skemaet er på. Det er læst som dansk: se efter.',
-    'The language is not stated. It was read as Danish: check it.',
+    'Det står ikke, hvilket sprog skemaet er på. Det er læst som engelsk: se efter.',
+    'The language is not stated. It was read as English: check it.',
   ],
   'no-title': ['Skemaet har ingen titel. Navnet er brugt i stedet.', 'It has no title. The name was used instead.'],
   'no-rights': [
@@ -33,6 +33,10 @@ export const FHIR_NOTES = {
   'dynamic-text': [
     'En tekst, der ændrer sig efter svar, vises som fast tekst.',
     'A text that changes with answers is shown as a fixed text.',
+  ],
+  adaptive: [
+    'En server ville vælge spørgsmålene ét for ét. Her stilles de alle.',
+    'A server would choose the questions one by one. Here all of them are asked.',
   ],
   translation: ['En oversættelse kunne ikke læses og er ikke med.', 'A translation could not be read and is left out.'],
   definition: ['En henvisning til en fagdefinition er ikke læst.', 'A reference to a definition was not read.'],
@@ -97,6 +101,18 @@ export const FHIR_NOTES = {
     'Et låst felt har hverken startværdi eller beregning og er derfor altid tomt.',
     'A locked field has neither initial value nor calculation, and is always blank.',
   ],
+  'hidden-blank': [
+    'Et skjult felt bliver ikke udfyldt her. Betingelser og beregninger, der læser det, finder intet svar: se efter.',
+    'A hidden field is not filled in here. Conditions and calculations that read it find no answer: check them.',
+  ],
+  'one-answer': [
+    'Spørgsmålet er tegnet med afkrydsning, men tager ét svar. Se efter, om flere er meningen.',
+    'The question is drawn with boxes to tick, and takes one answer. See whether several are meant.',
+  ],
+  'unit-open': [
+    'Andre enheder end de nævnte kan ikke vælges her.',
+    'Other units than those listed cannot be chosen here.',
+  ],
   'open-list': [
     'Listen med svarmuligheder er ikke i filen. Patienten svarer med egne ord.',
     'The list of options is not in the file. The patient answers in their own words.',
@@ -119,8 +135,8 @@ export const FHIR_NOTES = {
     'Two options have the same code; they are told apart otherwise.',
   ],
   'inactive-option': [
-    'En svarmulighed er mærket som udgået. Den vises stadig.',
-    'An option is marked as inactive. It is still shown.',
+    'En svarmulighed er mærket som udgået. Den er ikke med.',
+    'An option is marked as inactive. It is left out.',
   ],
   'coding-without-system': [
     'En kode uden kodesystem i en betingelse. Den er sammenlignet på koden alene.',

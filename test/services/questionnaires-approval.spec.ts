@@ -186,6 +186,30 @@ describe('approving and taking into use', () => {
     expect((await ours.retire(liv, good.id, good.version)).body.status).toBe('retired');
     expect((await listed('depression-start')).versions[2]).toMatchObject({ version: 1, inForce: true });
   });
+
+  it('may not be one whose answers would be read the other way round, or not be scored', async () => {
+    const start = shipped('depression-start');
+    const turned = JSON.parse(json(start), (_, value) =>
+      value?.code === 'phq9.9'
+        ? { ...value, options: value.options.map((one: object, at: number) => ({ ...one, value: 3 - at })) }
+        : value,
+    );
+    const whole = { type: 'integer', text: { da: 'x', en: 'x' }, min: 0, max: 100 };
+    const misfit = {
+      ...start,
+      instruments: [...start.instruments, { id: 'mdi' }],
+      items: [...start.items, { ...whole, code: 'mdi.1' }],
+    };
+    for (const [document, blocker] of [
+      [turned, { path: '/items/phq9.9', code: 'swapped-options' }],
+      [misfit, { path: `/instruments/${start.instruments.length}/items/mdi.1`, code: 'misfit' }],
+    ]) {
+      const { id, version } = await imported(document, { as: 'depression-start' });
+      expect((await ours.version(nora, id, version)).body.blockers).toContainEqual(blocker);
+      await ours.approve(liv, id, version);
+      expect((await ours.activate(liv, id, version)).body.faults).toContainEqual(blocker);
+    }
+  });
 });
 
 describe('out of use and back', () => {

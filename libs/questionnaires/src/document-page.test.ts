@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { checkAnswers } from './check-answers.js';
+import { checkAnswers } from './answers/check-answers.js';
 import { checkQuestionnaire } from './check/check-questionnaire.js';
 import { DOCUMENT_FAULTS } from './check/faults.js';
 import { compile } from './compile.js';

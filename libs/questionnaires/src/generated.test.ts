@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anyQuestionnaire, draftsFor, withAnswers } from '../test/generated.js';
 import { checkQuestionnaire } from './check/check-questionnaire.js';
-import { checkAnswers } from './check-answers.js';
+import { checkAnswers } from './answers/check-answers.js';
 import { compile } from './compile.js';
 import { QUESTION_TYPES } from './document.js';
 import { engines } from './engines/engines.js';

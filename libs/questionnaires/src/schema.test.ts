@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { questionnaires } from '../test/documents.js';
 import { anyQuestionnaire } from '../test/generated.js';
-import { catalogue } from './catalogue.js';
+import { catalogue } from './catalogue/catalogue.js';
 import { checkQuestionnaire } from './check/check-questionnaire.js';
 import { DOCUMENT_FAULTS, type DocumentFault } from './check/faults.js';
 

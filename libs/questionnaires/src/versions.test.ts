@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { choice, questionnaire, text } from '../test/documents.js';
 import { anyQuestionnaire, draftsFor } from '../test/generated.js';
-import { carryOver } from './carry-over.js';
+import { carryOver } from './answers/carry-over.js';
 import { COMMON } from './check/check-common.js';
 import { GROUP } from './check/check-group.js';
 import { PROPERTIES } from './check/check-question.js';
 import { DOCUMENT } from './check/check-questionnaire.js';
-import { checkAnswers } from './check-answers.js';
+import { checkAnswers } from './answers/check-answers.js';
 import { compile } from './compile.js';
 import { difference } from './difference.js';
 import { type Answers, inside, type Item } from './document.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkAnswers } from '../src/check-answers.js';
+import { checkAnswers } from '../src/answers/check-answers.js';
 import { type CompiledQuestionnaire, compile, type Node } from '../src/compile.js';
 import type { Answer, Answers, Group, ItemCode, Question, Questionnaire, SingleAnswer } from '../src/document.js';
 import type { Engines } from '../src/engines.js';

@@ -1,4 +1,4 @@
-import { bytesIn, isBase64, isMediaType } from '../check-attachment.js';
+import { bytesIn, isBase64, isMediaType } from '../answers/check-attachment.js';
 import {
   checkCode,
   checkEach,

@@ -1,4 +1,4 @@
-import { isMediaType } from '../check-attachment.js';
+import { isMediaType } from '../answers/check-attachment.js';
 import { compareTemporal, isTemporal, isTemporalValue, type TemporalType } from '../dates.js';
 import type { QuestionType } from '../document.js';
 import { checkList, checkNumber, checkString } from './fields.js';

@@ -1,4 +1,4 @@
-import { accepted } from '../check-value.js';
+import { accepted } from '../answers/check-value.js';
 import { PRESENTATIONS, type Question, type QuestionType } from '../document.js';
 import { Refusal } from '../refusal.js';
 import { COMMON, checkCommon } from './check-common.js';

@@ -1,4 +1,4 @@
-import { checkAnswers } from '../check-answers.js';
+import { checkAnswers } from '../answers/check-answers.js';
 import { compile } from '../compile.js';
 import { CORE, fhirpath, imported, item, SDC, source } from '../../test/fhir-sources.js';
 import { engines } from './engines.js';

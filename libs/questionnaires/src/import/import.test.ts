@@ -1,4 +1,4 @@
-import { catalogue } from '../catalogue.js';
+import { catalogue } from '../catalogue/catalogue.js';
 import { toFhir } from '../fhir/fhir.js';
 import { importQuestionnaire, SOURCE_LIMIT } from './import.js';
 import { readJson } from './read-json.js';

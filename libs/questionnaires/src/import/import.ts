@@ -1,4 +1,4 @@
-import { blocks } from '../blocks.js';
+import { blocks } from '../catalogue/blocks.js';
 import { checkQuestionnaire } from '../check/check-questionnaire.js';
 import { compile, FaultyQuestionnaire } from '../compile.js';
 import { isQuestion, inside, type Item, type Origin, type Questionnaire } from '../document.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { catalogue, library } from '../catalogue.js';
+import { catalogue, library } from '../catalogue/catalogue.js';
 import { compile, questions } from '../compile.js';
 import type { Questionnaire } from '../document.js';
 import { checkConformance, checkPair, fromQfdd, fromQrd, toQfdd, toQrd } from './qfdd.js';

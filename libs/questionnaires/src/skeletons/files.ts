@@ -1,4 +1,4 @@
-import type { Skeleton } from '../skeleton.js';
+import type { Skeleton } from '../catalogue/skeleton.js';
 import asrsV11 from './asrs-v1-1.json' with { type: 'json' };
 import basdai from './basdai.json' with { type: 'json' };
 import ccq from './ccq.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-import { collect } from '../collect.js';
+import { collect } from '../answers/collect.js';
 import type { CompiledQuestionnaire } from '../compile.js';
 import type { Answer, Answers, Item, ItemCode, Question, Questionnaire } from '../document.js';
 import { sheetOf } from '../evaluate/frame.js';

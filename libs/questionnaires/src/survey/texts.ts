@@ -1,7 +1,7 @@
 import type { Media, Question } from '../document.js';
 import { ATTACHMENT_LIMIT } from '../document.js';
 import { inLanguage, type LanguageTag, type Text } from '../language.js';
-import { namesUnit, unitInWords } from '../unit-in-words.js';
+import { namesUnit, unitInWords } from '../answers/unit-in-words.js';
 import { productLanguage, wordsIn } from './words.js';
 
 /**

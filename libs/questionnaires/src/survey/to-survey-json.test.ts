@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { choice, questionnaire, questionnaires, text } from '../../test/documents.js';
-import { catalogue } from '../catalogue.js';
+import { catalogue } from '../catalogue/catalogue.js';
 import { compile, questions } from '../compile.js';
 import type { Item } from '../document.js';
 import { fromSurveyData, toSurveyData } from './survey-data.js';

@@ -3,7 +3,7 @@ import type { PanelModel, Question } from 'survey-core';
 import { anyQuestionnaire, draftsFor } from '../../test/generated.js';
 import { compare, type Form, open, places, zone } from '../../test/testing/survey-core.js';
 import { engines, forms, type Move, moves } from '../../test/survey-forms.js';
-import { checkAnswers } from '../check-answers.js';
+import { checkAnswers } from '../answers/check-answers.js';
 import { checkQuestionnaire } from '../check/check-questionnaire.js';
 import { compile } from '../compile.js';
 import type { Answers, Questionnaire } from '../document.js';

@@ -1,4 +1,4 @@
-import { checkAnswers } from '../../check-answers.js';
+import { checkAnswers } from '../../answers/check-answers.js';
 import { compile } from '../../compile.js';
 import { engines } from '../../engines/engines.js';
 import {

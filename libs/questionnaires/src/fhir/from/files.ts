@@ -1,4 +1,4 @@
-import { isMediaType } from '../../check-attachment.js';
+import { isMediaType } from '../../answers/check-attachment.js';
 import { ATTACHMENT_LIMIT, type Question } from '../../document.js';
 import { type Context, extension, extensions } from './context.js';
 import { bytesOf } from '../shared/max-size.js';

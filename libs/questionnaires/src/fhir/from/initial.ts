@@ -1,4 +1,4 @@
-import { accepted } from '../../check-value.js';
+import { accepted } from '../../answers/check-value.js';
 import { step } from '../../check/faults.js';
 import type { Answer, Question, SingleAnswer } from '../../document.js';
 import { Refusal } from '../../refusal.js';

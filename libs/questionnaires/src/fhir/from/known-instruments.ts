@@ -1,4 +1,4 @@
-import type { Block } from '../../compose.js';
+import type { Block } from '../../catalogue/compose.js';
 import type { KnownInstrument } from './context.js';
 
 interface Scored {

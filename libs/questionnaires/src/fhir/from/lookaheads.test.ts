@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkAnswers } from '../../check-answers.js';
+import { checkAnswers } from '../../answers/check-answers.js';
 import { compile } from '../../compile.js';
 import { engines } from '../../engines/engines.js';
 import { CORE, imported, item, refusals, source } from '../../../test/fhir-sources.js';

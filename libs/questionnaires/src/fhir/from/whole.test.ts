@@ -1,5 +1,5 @@
-import { catalogue, library } from '../../catalogue.js';
-import { blocks } from '../../blocks.js';
+import { catalogue, library } from '../../catalogue/catalogue.js';
+import { blocks } from '../../catalogue/blocks.js';
 import { coding, CORE, imported, item, refusals, source, type Source, SDC } from '../../../test/fhir-sources.js';
 import type { Questionnaire } from '../../document.js';
 import { toFhir } from '../to/to-fhir.js';

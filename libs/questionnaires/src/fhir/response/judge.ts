@@ -1,11 +1,11 @@
-import { type AnswerFault, checkAnswers } from '../../check-answers.js';
+import { type AnswerFault, checkAnswers } from '../../answers/check-answers.js';
 import { isFields } from '../../check/faults.js';
 import type { CompiledQuestionnaire } from '../../compile.js';
 import type { Answers } from '../../document.js';
 import { settle } from '../../evaluate/settle.js';
 import { violations } from '../../evaluate/violations.js';
 import { pointer } from '../../pointer.js';
-import { readAnswers } from '../../read-answers.js';
+import { readAnswers } from '../../answers/read-answers.js';
 import type { AnswerFaultCode } from '../../refusal.js';
 import { Issues } from './issues.js';
 import { readEnvelope } from './read-envelope.js';

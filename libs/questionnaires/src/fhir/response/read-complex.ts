@@ -1,6 +1,6 @@
-import { bytesIn, isBase64 } from '../../check-attachment.js';
+import { bytesIn, isBase64 } from '../../answers/check-attachment.js';
 import type { Fields } from '../../check/faults.js';
-import { decimalsOf } from '../../check-value.js';
+import { decimalsOf } from '../../answers/check-value.js';
 import { linkIdOf, type Question, type Unit } from '../../document.js';
 import type { Issues } from './issues.js';
 import { isReference } from './read-address.js';

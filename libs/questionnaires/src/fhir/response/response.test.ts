@@ -3,7 +3,7 @@ import { allAnswers, allKinds } from '../../../test/all-kinds.js';
 import { hasBareAnswers } from '../../../test/bare-answers.js';
 import { r4Faults } from '../../../test/testing/fhir-r4.js';
 import { anyQuestionnaire, draftsFor, withAnswers } from '../../../test/generated.js';
-import { checkAnswers } from '../../check-answers.js';
+import { checkAnswers } from '../../answers/check-answers.js';
 import { compile } from '../../compile.js';
 import { engines } from '../../engines/engines.js';
 import { fromQuestionnaireResponse } from './from-response.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogue } from '../../catalogue.js';
+import { catalogue } from '../../catalogue/catalogue.js';
 import { compile, questions } from '../../compile.js';
 import type { Answers, Questionnaire } from '../../document.js';
 import { checkConformance, checkPair, toQfdd, toQrd } from '../qfdd.js';

@@ -1,4 +1,4 @@
-import { checkAnswers } from '../../check-answers.js';
+import { checkAnswers } from '../../answers/check-answers.js';
 import { type CompiledQuestionnaire, questions } from '../../compile.js';
 import type { Answer, Answers, Question, SingleAnswer } from '../../document.js';
 import { sameCoding, systemOf } from '../cda/codings.js';

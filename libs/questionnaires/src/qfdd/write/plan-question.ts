@@ -1,6 +1,6 @@
 import type { Condition, Display, Question } from '../../document.js';
 import { inLanguage, type Text } from '../../language.js';
-import { namesUnit, unitInWords } from '../../unit-in-words.js';
+import { namesUnit, unitInWords } from '../../answers/unit-in-words.js';
 import { identify } from '../cda/identity.js';
 import { stampOf } from '../cda/times.js';
 import { MOMENT } from '../form/range.js';

@@ -1,4 +1,4 @@
-import { checkAnswers } from '../../check-answers.js';
+import { checkAnswers } from '../../answers/check-answers.js';
 import type { CompiledQuestionnaire } from '../../compile.js';
 import type { Answer, Answers } from '../../document.js';
 import { inLanguage } from '../../language.js';

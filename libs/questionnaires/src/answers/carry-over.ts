@@ -1,5 +1,5 @@
 import { accepted } from './check-value.js';
-import type { CompiledQuestionnaire, Node } from './compile.js';
+import type { CompiledQuestionnaire, Node } from '../compile.js';
 import {
   type Answer,
   type Answers,
@@ -8,11 +8,11 @@ import {
   MOST_INSTANCES,
   type Question,
   type SingleAnswer,
-} from './document.js';
-import { isRepeatingGroup } from './evaluate/frame.js';
-import type { Text } from './language.js';
-import { pointer } from './pointer.js';
-import { ANSWER_FAULTS, Refusal } from './refusal.js';
+} from '../document.js';
+import { isRepeatingGroup } from '../evaluate/frame.js';
+import type { Text } from '../language.js';
+import { pointer } from '../pointer.js';
+import { ANSWER_FAULTS, Refusal } from '../refusal.js';
 
 /**
  * Why an answer does not go over: its question is `gone` (or stands in another repeating group), holds another type,

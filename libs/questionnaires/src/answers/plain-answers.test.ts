@@ -1,8 +1,8 @@
-import { questionnaire, text } from '../test/documents.js';
-import { compile } from './compile.js';
-import { engines } from './engines/engines.js';
-import { enginesNeeded } from './engines-needed.js';
-import type { Item } from './document.js';
+import { questionnaire, text } from '../../test/documents.js';
+import { compile } from '../compile.js';
+import { engines } from '../engines/engines.js';
+import { enginesNeeded } from '../engines-needed.js';
+import type { Item } from '../document.js';
 import { plainAnswers } from './plain-answers.js';
 import { productText } from './product-text.js';
 

@@ -1,9 +1,9 @@
-import type { Node } from './compile.js';
-import { SAME } from './condition.js';
-import type { Answer, Group, ItemCode, Question } from './document.js';
-import { violations } from './evaluate/violations.js';
-import { type Frame, isRepeatingGroup, nodeAt, positionsIn, stateAt, valueAt } from './evaluate/frame.js';
-import { pathOf, pointer } from './pointer.js';
+import type { Node } from '../compile.js';
+import { SAME } from '../condition.js';
+import type { Answer, Group, ItemCode, Question } from '../document.js';
+import { violations } from '../evaluate/violations.js';
+import { type Frame, isRepeatingGroup, nodeAt, positionsIn, stateAt, valueAt } from '../evaluate/frame.js';
+import { pathOf, pointer } from '../pointer.js';
 import type { Reading } from './read-answers.js';
 
 /** Hidden answers do not exist, what is required and shown must be there, and the constraints hold. */

@@ -1,7 +1,7 @@
-import { ATTACHMENT_LIMIT, type Attachment, type Question } from './document.js';
-import { keysOf, read } from './plain.js';
-import { type Refusal, refuse } from './refusal.js';
-import { isStorable } from './storable.js';
+import { ATTACHMENT_LIMIT, type Attachment, type Question } from '../document.js';
+import { keysOf, read } from '../plain.js';
+import { type Refusal, refuse } from '../refusal.js';
+import { isStorable } from '../storable.js';
 
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*(?:; ?[a-z0-9-]+=[^\s;,"]+)*$/i;

@@ -1,5 +1,5 @@
-import type { ItemCode } from './document.js';
-import type { Text } from './language.js';
+import type { ItemCode } from '../document.js';
+import type { Text } from '../language.js';
 
 /**
  * What is known of an instrument whose wording belongs to others: codes, numbers, rights, not a word of it. It becomes

@@ -1,10 +1,10 @@
 import { accepted, type Judge } from './check-value.js';
-import type { CompiledQuestionnaire, Node } from './compile.js';
-import { type Group, MOST_INSTANCES } from './document.js';
-import { addInstance, emptySheet, type Frame, isRepeatingGroup, put, type Sheet } from './evaluate/frame.js';
-import { elementsOf, keysOf, lengthOf, read } from './plain.js';
-import { pathOf, pointer, strangersPointer } from './pointer.js';
-import { type AnswerFaultCode, Refusal } from './refusal.js';
+import type { CompiledQuestionnaire, Node } from '../compile.js';
+import { type Group, MOST_INSTANCES } from '../document.js';
+import { addInstance, emptySheet, type Frame, isRepeatingGroup, put, type Sheet } from '../evaluate/frame.js';
+import { elementsOf, keysOf, lengthOf, read } from '../plain.js';
+import { pathOf, pointer, strangersPointer } from '../pointer.js';
+import { type AnswerFaultCode, Refusal } from '../refusal.js';
 
 /** More faults than this help nobody, and hostile answers could have millions. */
 const MOST_FAULTS = 100;

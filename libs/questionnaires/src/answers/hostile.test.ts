@@ -1,6 +1,6 @@
-import { choice, questionnaire, text } from '../test/documents.js';
+import { choice, questionnaire, text } from '../../test/documents.js';
 import { checkAnswers } from './check-answers.js';
-import { compile } from './compile.js';
+import { compile } from '../compile.js';
 
 const deep = JSON.parse(`${'['.repeat(3000)}${']'.repeat(3000)}`);
 

@@ -1,7 +1,7 @@
-import type { CompiledQuestionnaire, Node } from './compile.js';
-import type { Answer, Answers, Attachment, ItemCode, Other, Quantity, Question, SingleAnswer } from './document.js';
-import { isRepeatingGroup } from './evaluate/frame.js';
-import { inLanguage, type LanguageTag } from './language.js';
+import type { CompiledQuestionnaire, Node } from '../compile.js';
+import type { Answer, Answers, Attachment, ItemCode, Other, Quantity, Question, SingleAnswer } from '../document.js';
+import { isRepeatingGroup } from '../evaluate/frame.js';
+import { inLanguage, type LanguageTag } from '../language.js';
 import { unitInWords } from './unit-in-words.js';
 
 const YES_NO: Readonly<Record<string, readonly [string, string]>> = { da: ['Ja', 'Nej'], en: ['Yes', 'No'] };

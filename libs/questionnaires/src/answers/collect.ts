@@ -1,5 +1,5 @@
-import type { Answer, Answers, ItemCode, SingleAnswer } from './document.js';
-import { type Frame, isRepeatingGroup, nodeAt, positionsIn, stateAt, valueAt } from './evaluate/frame.js';
+import type { Answer, Answers, ItemCode, SingleAnswer } from '../document.js';
+import { type Frame, isRepeatingGroup, nodeAt, positionsIn, stateAt, valueAt } from '../evaluate/frame.js';
 
 /**
  * The answers of a frame, in the order of the document, without prototypes. Of a draft: what was sent. Else also what

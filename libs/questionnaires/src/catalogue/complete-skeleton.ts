@@ -1,9 +1,9 @@
 import { blocks } from './blocks.js';
-import { checkQuestionnaire } from './check/check-questionnaire.js';
-import type { DocumentFault } from './check/faults.js';
+import { checkQuestionnaire } from '../check/check-questionnaire.js';
+import type { DocumentFault } from '../check/faults.js';
 import { compose } from './compose.js';
-import type { Item, ItemCode, Membership, Option, Question, Questionnaire } from './document.js';
-import { LANGUAGES, type LanguageTag, type Text } from './language.js';
+import type { Item, ItemCode, Membership, Option, Question, Questionnaire } from '../document.js';
+import { LANGUAGES, type LanguageTag, type Text } from '../language.js';
 import { blockIn } from './block-in.js';
 import type { Skeleton, SkeletonItem } from './skeleton.js';
 import { type WordingFault, wordingFaults } from './wording-faults.js';

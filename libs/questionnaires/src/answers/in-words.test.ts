@@ -1,11 +1,11 @@
-import { choice, questionnaire, text } from '../test/documents.js';
-import { catalogue } from './catalogue.js';
-import { compile } from './compile.js';
-import type { Answer, Question } from './document.js';
+import { choice, questionnaire, text } from '../../test/documents.js';
+import { catalogue } from '../catalogue/catalogue.js';
+import { compile } from '../compile.js';
+import type { Answer, Question } from '../document.js';
 import { inWords } from './in-words.js';
-import { itemRange } from './item-range.js';
-import type { LanguageTag } from './language.js';
-import { toSurveyJson } from './survey/to-survey-json.js';
+import { itemRange } from '../item-range.js';
+import type { LanguageTag } from '../language.js';
+import { toSurveyJson } from '../survey/to-survey-json.js';
 
 const compiled = compile(
   questionnaire([

@@ -1,10 +1,10 @@
 import { collect } from './collect.js';
 import { checkAsked } from './check-asked.js';
-import type { CompiledQuestionnaire } from './compile.js';
-import type { Answers } from './document.js';
-import { settle } from './evaluate/settle.js';
+import type { CompiledQuestionnaire } from '../compile.js';
+import type { Answers } from '../document.js';
+import { settle } from '../evaluate/settle.js';
 import { readAnswers, type Reading } from './read-answers.js';
-import type { AnswerFaultCode } from './refusal.js';
+import type { AnswerFaultCode } from '../refusal.js';
 
 /**
  * `path` is a JSON Pointer into the answers: `/phq9.1`, `/medicines/0/dose` in a repeating group, `/phone/1` for one

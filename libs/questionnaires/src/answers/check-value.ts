@@ -1,11 +1,18 @@
 import { attachmentOf } from './check-attachment.js';
-import { inUnit, ordered } from './condition.js';
-import { compareTemporal, isTemporalValue, type TemporalType } from './dates.js';
-import { MOST_INSTANCES, type Other, type Quantity, type Question, type SingleAnswer, TEXT_LIMIT } from './document.js';
-import type { UnitEngine } from './engines.js';
-import { elementsOf, isList, keysOf, lengthOf, read } from './plain.js';
-import { type Reason, Refusal, refuse } from './refusal.js';
-import { isStorable } from './storable.js';
+import { inUnit, ordered } from '../condition.js';
+import { compareTemporal, isTemporalValue, type TemporalType } from '../dates.js';
+import {
+  MOST_INSTANCES,
+  type Other,
+  type Quantity,
+  type Question,
+  type SingleAnswer,
+  TEXT_LIMIT,
+} from '../document.js';
+import type { UnitEngine } from '../engines.js';
+import { elementsOf, isList, keysOf, lengthOf, read } from '../plain.js';
+import { type Reason, Refusal, refuse } from '../refusal.js';
+import { isStorable } from '../storable.js';
 
 /** What one answer is judged by. A `Node` of a question is one. */
 export interface Judge {

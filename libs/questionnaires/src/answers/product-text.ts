@@ -1,4 +1,4 @@
-import { inLanguage, type Language, type Text } from './language.js';
+import { inLanguage, type Language, type Text } from '../language.js';
 
 /** A text in each language of the product's own screens. */
 export type ProductText = { readonly da: string; readonly en: string };

@@ -1,9 +1,9 @@
-import { questionnaire, text } from '../test/documents.js';
+import { questionnaire, text } from '../../test/documents.js';
 import { checkAnswers } from './check-answers.js';
 import { decimalsOf } from './check-value.js';
-import { compile } from './compile.js';
-import type { Answer, Item, Question } from './document.js';
-import { engines } from './engines/engines.js';
+import { compile } from '../compile.js';
+import type { Answer, Item, Question } from '../document.js';
+import { engines } from '../engines/engines.js';
 
 const mg = { code: 'mg', text: text('mg') };
 const g = { code: 'g', text: text('g') };

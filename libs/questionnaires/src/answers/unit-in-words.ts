@@ -1,5 +1,5 @@
-import type { Question } from './document.js';
-import { inLanguage, type LanguageTag } from './language.js';
+import type { Question } from '../document.js';
+import { inLanguage, type LanguageTag } from '../language.js';
 
 /**
  * The unit a number is given in, as people write it; `undefined` where there is none, or where an amount can be given

@@ -1,4 +1,4 @@
-import { choice, text } from '../test/documents.js';
+import { choice, text } from '../../test/documents.js';
 import { type Block, compose, type Source } from './compose.js';
 
 const { text: words } = choice('x');

@@ -1,7 +1,7 @@
 import { catalogue } from './catalogue.js';
-import { compile, questions } from './compile.js';
-import type { Answers, Questionnaire } from './document.js';
-import { asked } from './visibility.js';
+import { compile, questions } from '../compile.js';
+import type { Answers, Questionnaire } from '../document.js';
+import { asked } from '../visibility.js';
 
 function named(id: string): Questionnaire {
   const found = catalogue.find((document) => document.id === id);

@@ -1,18 +1,18 @@
 import { blocks } from './blocks.js';
-import depressionFollowup from './catalogue/depression-followup.json' with { type: 'json' };
-import depressionMonth from './catalogue/depression-month.json' with { type: 'json' };
-import depressionStart from './catalogue/depression-start.json' with { type: 'json' };
-import epilepsy from './catalogue/epilepsy.json' with { type: 'json' };
-import epilepsyWho5 from './catalogue/epilepsy-who5.json' with { type: 'json' };
-import { checkQuestionnaire } from './check/check-questionnaire.js';
-import { FaultyQuestionnaire } from './compile.js';
+import depressionFollowup from './depression-followup.json' with { type: 'json' };
+import depressionMonth from './depression-month.json' with { type: 'json' };
+import depressionStart from './depression-start.json' with { type: 'json' };
+import epilepsy from './epilepsy.json' with { type: 'json' };
+import epilepsyWho5 from './epilepsy-who5.json' with { type: 'json' };
+import { checkQuestionnaire } from '../check/check-questionnaire.js';
+import { FaultyQuestionnaire } from '../compile.js';
 import { type Block, compose, type Source } from './compose.js';
-import type { Questionnaire } from './document.js';
+import type { Questionnaire } from '../document.js';
 import { librarySources } from './library.js';
 
 export { type Completed, completeSkeleton, type Wording } from './complete-skeleton.js';
 export type { Skeleton, SkeletonItem } from './skeleton.js';
-export { skeletons } from './skeletons/files.js';
+export { skeletons } from '../skeletons/files.js';
 export { WORDING_FAULTS, type WordingFault } from './wording-faults.js';
 
 // JSON files have no literal types; every composed document is checked below before anyone gets it.

@@ -1,9 +1,9 @@
 import { catalogue, isNonCommercial, library } from './catalogue.js';
-import { checkQuestionnaire } from './check/check-questionnaire.js';
-import { compile, questions } from './compile.js';
-import type { Answers, Question, Questionnaire } from './document.js';
-import { toSurveyJson } from './survey/to-survey-json.js';
-import { asked } from './visibility.js';
+import { checkQuestionnaire } from '../check/check-questionnaire.js';
+import { compile, questions } from '../compile.js';
+import type { Answers, Question, Questionnaire } from '../document.js';
+import { toSurveyJson } from '../survey/to-survey-json.js';
+import { asked } from '../visibility.js';
 
 function named(id: string): Questionnaire {
   const found = library.find((document) => document.id === id);

@@ -1,5 +1,5 @@
 import type { Block } from './compose.js';
-import type { LanguageTag, Text } from './language.js';
+import type { LanguageTag, Text } from '../language.js';
 
 /** An instrument in some of its languages, the first given first. Texts in others are left behind. */
 export function blockIn(block: Block, languages: readonly LanguageTag[]): Block {

@@ -1,9 +1,9 @@
 import { blocks } from './blocks.js';
 import type { Block, Source } from './compose.js';
-import ownArthroplastyBefore from './library/own-arthroplasty-before.json' with { type: 'json' };
-import ownPregnancy from './library/own-pregnancy.json' with { type: 'json' };
-import ownPregnancyPprom from './library/own-pregnancy-pprom.json' with { type: 'json' };
-import { LANGUAGES } from './language.js';
+import ownArthroplastyBefore from '../library/own-arthroplasty-before.json' with { type: 'json' };
+import ownPregnancy from '../library/own-pregnancy.json' with { type: 'json' };
+import ownPregnancyPprom from '../library/own-pregnancy-pprom.json' with { type: 'json' };
+import { LANGUAGES } from '../language.js';
 
 const PUBLISHED = 'draft: the department approves the content before use';
 const OWN = 'draft, own items not validated: the department approves the content before use';

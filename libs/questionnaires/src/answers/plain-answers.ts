@@ -1,6 +1,6 @@
-import type { CompiledQuestionnaire } from './compile.js';
-import { inUnit } from './condition.js';
-import type { Answer, Answers, ItemCode, Quantity, SingleAnswer } from './document.js';
+import type { CompiledQuestionnaire } from '../compile.js';
+import { inUnit } from '../condition.js';
+import type { Answer, Answers, ItemCode, Quantity, SingleAnswer } from '../document.js';
 
 export type PlainAnswer = number | string | boolean | readonly (number | string)[];
 export type PlainAnswers = Readonly<Record<ItemCode, PlainAnswer>>;

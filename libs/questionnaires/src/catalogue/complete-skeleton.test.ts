@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { completeSkeleton, type Wording } from './complete-skeleton.js';
-import { questions, compile } from './compile.js';
+import { questions, compile } from '../compile.js';
 import type { Skeleton } from './skeleton.js';
 
 const skeleton: Skeleton = {

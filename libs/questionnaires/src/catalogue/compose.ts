@@ -1,5 +1,5 @@
-import type { Condition, Group, Item, ItemCode, Membership, Option, Question, Questionnaire } from './document.js';
-import { inLanguage, LANGUAGES, type LanguageTag, type Text } from './language.js';
+import type { Condition, Group, Item, ItemCode, Membership, Option, Question, Questionnaire } from '../document.js';
+import { inLanguage, LANGUAGES, type LanguageTag, type Text } from '../language.js';
 
 /**
  * Questionnaires of the catalogue are put together from instruments, so that the exact wording of an instrument stands

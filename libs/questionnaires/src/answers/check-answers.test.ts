@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { answerTo, choice, questionnaire, questionnaires, text } from '../test/documents.js';
-import { catalogue } from './catalogue.js';
+import { answerTo, choice, questionnaire, questionnaires, text } from '../../test/documents.js';
+import { catalogue } from '../catalogue/catalogue.js';
 import { checkAnswers } from './check-answers.js';
-import { compile, questions } from './compile.js';
-import type { Answer, Item } from './document.js';
-import { visibility } from './visibility.js';
+import { compile, questions } from '../compile.js';
+import type { Answer, Item } from '../document.js';
+import { visibility } from '../visibility.js';
 
 const compiled = compile(
   questionnaire([

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogue, library } from './catalogue.js';
-import { inside, isQuestion, type Item, type Question, type Questionnaire } from './document.js';
+import { inside, isQuestion, type Item, type Question, type Questionnaire } from '../document.js';
 
 /** The wording of every instrument against the shared reference files, word for word, in all documents that use it. */
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../..');
 const shared = path.resolve(root, process.env.STEMME_SHARED ?? '../shared', 'instruments');
 
 /** Items that the corrected pathways add to the reference sets of our own. */

@@ -1,8 +1,8 @@
-import { choice, questionnaire, text } from '../test/documents.js';
+import { choice, questionnaire, text } from '../../test/documents.js';
 import { checkAnswers } from './check-answers.js';
-import { compile } from './compile.js';
-import type { Answers, Condition, Group, Item } from './document.js';
-import { asked, visibility, visibilityByPath } from './visibility.js';
+import { compile } from '../compile.js';
+import type { Answers, Condition, Group, Item } from '../document.js';
+import { asked, visibility, visibilityByPath } from '../visibility.js';
 
 /** Repeating groups, and questions under questions. */
 

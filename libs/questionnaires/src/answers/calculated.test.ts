@@ -1,10 +1,10 @@
-import { choice, questionnaire, text } from '../test/documents.js';
+import { choice, questionnaire, text } from '../../test/documents.js';
 import { checkAnswers } from './check-answers.js';
-import { compile } from './compile.js';
-import type { Answers, Condition, Item, Question } from './document.js';
-import { engines } from './engines/engines.js';
-import { MissingEngine } from './engines-needed.js';
-import { asked, visibility } from './visibility.js';
+import { compile } from '../compile.js';
+import type { Answers, Condition, Item, Question } from '../document.js';
+import { engines } from '../engines/engines.js';
+import { MissingEngine } from '../engines-needed.js';
+import { asked, visibility } from '../visibility.js';
 
 /** What the patient does not give: what is worked out, what is fixed, what is hidden by design. */
 

@@ -28,12 +28,26 @@ export interface PreparedExpressions {
   reads(code: ItemCode, fhirpath: string): readonly ItemCode[];
   /**
    * What the expressions give for the answers that exist (hidden ones left out), one list per place, in the order
-   * asked. A failing expression gives an empty list.
+   * asked. A failing expression gives an empty list, and so does one that is stopped: `work` says which.
+   *
+   * @param work handed to every call of one judging of answers: what may be spent is limited over all of them; without
+   * it, a call stands alone
    */
   evaluate(
     existing: unknown,
     asked: readonly { readonly place: Place; readonly fhirpath: string }[],
+    work?: Work,
   ): readonly (readonly unknown[])[];
+}
+
+/** What expressions have cost so far while one set of answers is judged. An engine adds to it. */
+export interface Work {
+  steps: number;
+  /**
+   * Which of those asked last were stopped because they cost too much, by their index: what they would have given is
+   * not known.
+   */
+  readonly stopped: Set<number>;
 }
 
 /** UCUM. */

@@ -1,5 +1,7 @@
+export { attachmentsIn, type PlacedAttachment } from './answers/attachments-in.js';
 export { type CarriedOver, carryOver, type Lost, LOSSES, type LossCode } from './answers/carry-over.js';
 export { type AnswerCheck, type AnswerFault, type CheckHow, checkAnswers } from './answers/check-answers.js';
+export { bytesIn } from './answers/check-attachment.js';
 export { checkQuestionnaire } from './check/check-questionnaire.js';
 export { DOCUMENT_FAULTS, type DocumentFault } from './check/faults.js';
 export { type CompiledQuestionnaire, compile, FaultyQuestionnaire, questions } from './compile.js';

@@ -64,6 +64,7 @@ export const WORDS: Readonly<Record<string, Text>> = {
   'triage.worklist': { da: 'Så dit navn på afdelingens liste', en: "Saw your name on the department's list" },
   'triage.open-patient': { da: 'Åbnede din side', en: 'Opened your page' },
   'triage.open-response': { da: 'Åbnede dine svar', en: 'Opened your answers' },
+  'triage.open-attachment': { da: 'Åbnede en fil, du har sendt', en: 'Opened a file you sent' },
   'triage.own-response': { da: 'Så sine egne svar', en: 'Saw their own answers' },
   'triage.retract-response': { da: 'Trak en besvarelse tilbage', en: 'Retracted a set of answers' },
   'triage.take': { da: 'Tog sig af din sag', en: 'Took on your case' },

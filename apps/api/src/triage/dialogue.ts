@@ -1,5 +1,6 @@
 import {
   type Answers,
+  attachmentsIn,
   type Group,
   type Item,
   inside,
@@ -9,6 +10,7 @@ import {
   type Question,
   visibility,
 } from '@stemme/questionnaires';
+import { type AnswerFile, fileOf } from './attachments.js';
 import { answerWords, type Names } from './words.js';
 
 /** One question with its answer in words. */
@@ -19,6 +21,8 @@ export interface AnswerLine {
   readonly asked: 'shown' | 'hidden' | 'unknown';
   /** A rule that fired, or could not be decided, read it. */
   readonly flagged: boolean;
+  /** The files in the answer, in its order. */
+  readonly files: readonly AnswerFile[];
 }
 
 export interface Section {
@@ -33,6 +37,7 @@ const CONTACT: Text = { da: 'Ønske om kontakt', en: 'Request for contact' };
 export function dialogueSections(names: Names, answers: Answers, flagged: ReadonlySet<string>): Section[] {
   const { compiled } = names;
   const states = visibility(compiled, answers);
+  const files = attachmentsIn(compiled, answers);
   const line = ({ code, text }: Told): AnswerLine => {
     const state = states.get(code) ?? 'unknown';
     const answer = state === 'shown' && Object.hasOwn(answers, code) ? answers[code] : undefined;
@@ -42,6 +47,7 @@ export function dialogueSections(names: Names, answers: Answers, flagged: Readon
       answer: answer === undefined ? null : answerWords(names, code, answer),
       asked: state,
       flagged: flagged.has(code),
+      files: files.filter(({ under }) => under === code).map(fileOf),
     };
   };
   const sections = new Map<string, { title: Text; items: AnswerLine[] }>();

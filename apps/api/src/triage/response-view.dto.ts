@@ -23,6 +23,23 @@ export class RetractedResponseDto {
   @Out(() => RetractedDto) retracted: RetractedDto;
 }
 
+export class AttachmentQueryDto {
+  /** JSON Pointer into the answers, as the dialogue tells it. */
+  @IsString() @ApiProperty() at: string;
+}
+
+export class AnswerFileDto {
+  /** JSON Pointer into the answers: what to ask for the file by. */
+  @Out(() => String) at: string;
+  @Out(() => TextDto) question: TextDto;
+  @Out(() => String, { nullable: true }) title: string | null;
+  @Out(() => String) contentType: string;
+  /** Bytes. */
+  @Out(() => Number) size: number;
+  /** It may be shown; everything else is saved. */
+  @Out(() => Boolean) isPicture: boolean;
+}
+
 export class AnswerLineDto {
   @Out(() => String) code: string;
   @Out(() => TextDto) question: TextDto;
@@ -30,6 +47,7 @@ export class AnswerLineDto {
   @Out(() => String, { enum: ['shown', 'hidden', 'unknown'] }) asked: string;
   /** A rule that fired, or could not be decided, read it. */
   @Out(() => Boolean) flagged: boolean;
+  @Out(() => [AnswerFileDto]) files: AnswerFileDto[];
 }
 
 export class SectionDto {

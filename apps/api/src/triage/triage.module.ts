@@ -7,6 +7,7 @@ import { PatientsModule } from '../patients/patients.module.js';
 import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js';
 import { SchedulesModule } from '../schedules/schedules.module.js';
 import { ScoresModule } from '../scores/scores.module.js';
+import { AttachmentsService } from './attachments.service.js';
 import { CaseService } from './case.service.js';
 import { HistoryService } from './history.service.js';
 import { ItemsService } from './items.service.js';
@@ -36,6 +37,7 @@ import { WorklistStore } from './worklist.store.js';
     ScoresModule,
   ],
   providers: [
+    AttachmentsService,
     CaseService,
     HistoryService,
     ItemsService,
@@ -52,6 +54,13 @@ import { WorklistStore } from './worklist.store.js';
     WorklistService,
     WorklistStore,
   ],
-  exports: [PatientViewService, ReceiptService, ResponseViewService, TriageService, WorklistService],
+  exports: [
+    AttachmentsService,
+    PatientViewService,
+    ReceiptService,
+    ResponseViewService,
+    TriageService,
+    WorklistService,
+  ],
 })
 export class TriageModule {}

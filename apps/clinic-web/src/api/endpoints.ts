@@ -67,6 +67,9 @@ export const getResponse = async (id: string, signal?: AbortSignal): Promise<Cli
     api.GET('/api/clinic/responses/{id}', { ...at(id), ...stop(signal) }),
     signal,
   )) as unknown as ClinicResponse;
+/** The address of a patient's file, for a link or a picture. */
+export const attachmentAddress = (response: string, at: string): string =>
+  `/api/clinic/responses/${response}/attachments?${new URLSearchParams({ at }).toString()}`;
 export const postRetract = (id: string, reason: string) =>
   answerOf(api.POST('/api/clinic/responses/{id}/retract', { ...at(id), body: { reason } }));
 

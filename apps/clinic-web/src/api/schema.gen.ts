@@ -544,6 +544,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clinic/responses/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Triage_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clinic/responses/{id}/retract": {
         parameters: {
             query?: never;
@@ -1175,6 +1191,14 @@ export interface components {
             by: string;
             reason: string;
         };
+        AnswerFileDto: {
+            at: string;
+            question: components["schemas"]["TextDto"];
+            title: string | null;
+            contentType: string;
+            size: number;
+            isPicture: boolean;
+        };
         AnswerLineDto: {
             code: string;
             question: components["schemas"]["TextDto"];
@@ -1182,6 +1206,7 @@ export interface components {
             /** @enum {string} */
             asked: "shown" | "hidden" | "unknown";
             flagged: boolean;
+            files: components["schemas"]["AnswerFileDto"][];
         };
         SectionDto: {
             title: components["schemas"]["TextDto"];
@@ -2180,6 +2205,27 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ClinicResponseDto"];
                 };
+            };
+        };
+    };
+    Triage_attachment: {
+        parameters: {
+            query: {
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -127,7 +127,7 @@ export const enForm: Dictionary['form'] = {
     patterns: 'How a text must be written is tested only when answers are sent.',
     again: 'Start again',
     check: 'See whether the answers would be accepted',
-    expires: (at) => `The link works until ${at}.`,
+    expires: (at) => `The link works until this time: ${at}.`,
     gone: 'The preview is no longer there. Ask for a new link.',
     whole: 'The whole questionnaire',
   },

@@ -31,7 +31,8 @@ export interface CheckHow {
  * Judges answers by the document alone. Nothing is coerced, clamped or dropped: they are accepted as they are, or
  * refused with every fault. What the patient cannot change is worked out here: it must be equal when it is sent, and
  * is added when it is not. The accepted answers are a copy without prototypes, in the order of the document, that
- * shares nothing with what was sent. Takes any value and throws for none.
+ * shares nothing with what was sent. Where an expression costs too much to be worked out, nobody knows what is right:
+ * `unstable`. Takes any value and throws for none.
  */
 export function checkAnswers(compiled: CompiledQuestionnaire, answers: unknown, how: CheckHow = {}): AnswerCheck {
   const reading: Reading = readAnswers(compiled, answers);
@@ -40,6 +41,7 @@ export function checkAnswers(compiled: CompiledQuestionnaire, answers: unknown, 
     const isStable = settle(sheet);
     checkAsked(reading);
     if (!isStable) faults.add('', 'unstable');
+    for (const path of sheet.stopped) faults.add(path, 'unstable');
   }
   if (faults.list.length > 0) return { ok: false, faults: faults.list };
   return { ok: true, answers: collect(sheet.root, how.partial ?? false) };

@@ -4,13 +4,16 @@ import { isRepeatingGroup } from '../evaluate/frame.js';
 import { inLanguage, type LanguageTag } from '../language.js';
 import { unitInWords } from './unit-in-words.js';
 
+/** Round the patient's own words in an open choice, so that they are not taken for an option. */
+const QUOTES: Readonly<Record<string, readonly [string, string]>> = { da: ['»', '«'], en: ['“', '”'] };
 const YES_NO: Readonly<Record<string, readonly [string, string]>> = { da: ['Ja', 'Nej'], en: ['Yes', 'No'] };
 /** The region decides how a date is written, where the language alone leaves it open. */
 const LOCALES: Readonly<Record<string, string>> = { da: 'da-DK', en: 'en-GB' };
 
 /**
- * An answer as the patient saw it: the text of the option, "Ja", "36,5 kg", "5. marts 2027", or the free text. Several
- * answers are joined by commas, the instances of a repeating group by semicolons, each with the texts of its questions.
+ * An answer as the patient saw it: the text of the option, "Ja", "36,5 kg", "5. marts 2027", or the free text; the
+ * patient's own words in an open choice stand in quotation marks. Several answers are joined by commas (by semicolons
+ * where one has a comma in it), the instances of a repeating group by semicolons, each with the texts of its questions.
  * A value that is not on the list comes out as it is; it is never hidden behind another option's text.
  *
  * @throws RangeError for a code that is no question and no repeating group of this version
@@ -49,7 +52,8 @@ function instanceInWords(
 
 function several(question: Question, answer: Answer, language: LanguageTag): string {
   if (!Array.isArray(answer)) return one(question, answer as SingleAnswer, language);
-  return answer.map((each: SingleAnswer) => one(question, each, language)).join(', ');
+  const words = answer.map((each: SingleAnswer) => one(question, each, language));
+  return words.join(words.some((each) => each.includes(',')) ? '; ' : ', ');
 }
 
 function one(question: Question, value: SingleAnswer, language: LanguageTag): string {
@@ -65,11 +69,16 @@ function one(question: Question, value: SingleAnswer, language: LanguageTag): st
 }
 
 function objectInWords({ units }: Question, value: Quantity | Other | Attachment, language: LanguageTag): string {
-  if ('other' in value) return value.other;
+  if ('other' in value) return quoted(value.other, language);
   if ('contentType' in value) return value.title ?? value.contentType;
   const unit = units?.find(({ code }) => code === value.unit);
   const words = unit ? inLanguage(unit.text, language) : value.unit;
   return [decimal(value.value, language), words].filter(Boolean).join(' ');
+}
+
+function quoted(words: string, language: LanguageTag): string {
+  const [open, close] = QUOTES[baseOf(language)] ?? QUOTES.en ?? [];
+  return `${open}${words}${close}`;
 }
 
 function baseOf(language: LanguageTag): string {

@@ -1,3 +1,4 @@
+import { isFields, own } from '../check/faults.js';
 import type { Skeleton, SkeletonItem } from './skeleton.js';
 
 export const WORDING_FAULTS = [
@@ -19,7 +20,6 @@ export interface WordingFault {
   readonly code: (typeof WORDING_FAULTS)[number];
 }
 
-type Fields = Record<string, unknown>;
 const PROPERTIES = [
   'languages',
   'title',
@@ -140,14 +140,6 @@ function numbers(list: unknown): readonly unknown[] {
 
 function isTags(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string' && TAG.test(each));
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function own(fields: Fields, key: string): unknown {
-  return Object.hasOwn(fields, key) ? fields[key] : undefined;
 }
 
 function has(value: unknown, key: string): boolean {

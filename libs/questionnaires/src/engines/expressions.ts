@@ -10,13 +10,15 @@ import {
   MOST_INSTANCES,
   type Questionnaire,
 } from '../document.js';
-import type { ExpressionEngine, Place, PreparedExpressions } from '../engines.js';
+import type { ExpressionEngine, Place, PreparedExpressions, Work } from '../engines.js';
 import { buildItems, type BuiltItems, placeKey } from '../fhir/response/items.js';
 import { firstLanguage } from '../fhir/to/languages.js';
 import { toFhir } from '../fhir/to/to-fhir.js';
 import { addScores, scoreUrlsIn } from './answer-scores.js';
-import { Fuel } from './fuel.js';
-import { FUNCTIONS } from './functions.js';
+import { costsOf } from './costs.js';
+import type { Tree } from './expression-tree.js';
+import { Fuel, OutOfFuel } from './fuel.js';
+import { functionsWith } from './functions.js';
 import { plain } from './plain.js';
 import { readerOf } from './reads.js';
 import { declared, type Declared, isRepeating, type Standing, standings, startsAtTop } from './scope.js';
@@ -48,12 +50,13 @@ const ready = new WeakMap<Questionnaire, PreparedExpressions>();
 
 function prepare(document: Questionnaire): PreparedExpressions {
   const standing = standings(document);
-  const fuel = new Fuel();
+  const all = expressionsOf(document);
+  const fuel = new Fuel(all.length);
   const runs = new Map<string, Run>();
-  for (const expression of expressionsOf(document)) runs.set(expression, compiled(expression, fuel));
+  for (const expression of new Set(all)) runs.set(expression, compiled(expression, fuel));
   const scoreUrls = scoreUrlsIn(runs.keys());
   const prepared: Prepared = { document, standing, runs, fuel, scoreUrls, ...questionnaireItems(document) };
-  return { reads: readerOf(document, standing), evaluate: (existing, asked) => evaluate(prepared, existing, asked) };
+  return { reads: readerOf(document, standing), evaluate: (...given) => evaluate(prepared, ...given) };
 }
 
 interface Prepared {
@@ -69,31 +72,38 @@ interface Prepared {
 function compiled(expression: string, fuel: Fuel): Run {
   if (expression.length > EXPRESSION_LIMIT) throw new RangeError(expression.slice(0, 100));
   try {
+    const costs = costsOf(fhirpath.parse(expression) as Tree);
+    if (costs.mayNotEnd) return endless;
+    const spend = fuel.meter(costs);
     return fhirpath.compile(expression, r4, {
       resolveInternalTypes: false,
-      userInvocationTable: FUNCTIONS,
-      debugger: (_, __, result) => fuel.spend(result),
+      userInvocationTable: functionsWith(fuel),
+      debugger: (_, input, result, step) => spend(input, result, step),
     }) as Run;
   } catch {
     throw new RangeError(expression);
   }
 }
 
-function expressionsOf(document: Questionnaire): ReadonlySet<string> {
-  const found = new Set<string>();
+function endless(): never {
+  throw new OutOfFuel();
+}
+
+function expressionsOf(document: Questionnaire): readonly string[] {
+  const found: string[] = [];
   const add = ({ variables, constraints }: Pick<Item, 'variables' | 'constraints'>): void => {
-    for (const one of [...(variables ?? []), ...(constraints ?? [])]) found.add(one.fhirpath);
+    for (const one of [...(variables ?? []), ...(constraints ?? [])]) found.push(one.fhirpath);
   };
   const condition = (one: Item['shownWhen']): void => {
     if (!one) return;
-    if ('fhirpath' in one) found.add(one.fhirpath);
+    if ('fhirpath' in one) found.push(one.fhirpath);
     if ('all' in one) one.all.forEach(condition);
     if ('any' in one) one.any.forEach(condition);
   };
   const enter = (item: Item): void => {
     add(item);
     condition(item.shownWhen);
-    if ('calculated' in item && item.calculated && 'fhirpath' in item.calculated) found.add(item.calculated.fhirpath);
+    if ('calculated' in item && item.calculated && 'fhirpath' in item.calculated) found.push(item.calculated.fhirpath);
     inside(item).forEach(enter);
   };
   add(document);
@@ -114,25 +124,36 @@ function evaluate(
   prepared: Prepared,
   existing: unknown,
   asked: readonly { readonly place: Place; readonly fhirpath: string }[],
+  work: Work = { steps: 0, stopped: new Set() },
 ): readonly (readonly unknown[])[] {
+  work.stopped.clear();
   if (asked.length === 0) return [];
+  const view = viewOf(prepared, existing, work);
+  return asked.map(({ place, fhirpath: expression }, index) => {
+    try {
+      if (!view) throw new OutOfFuel();
+      return plain(result(view, place, expression), prepared.standing.get(place.code)?.item);
+    } catch (error) {
+      if (error instanceof OutOfFuel) work.stopped.add(index);
+      return [];
+    }
+  });
+}
+
+/** The answers as a response; `undefined` where there are too many of them, or nothing may be spent any more. */
+function viewOf(prepared: Prepared, existing: unknown, work: Work): View | undefined {
+  prepared.fuel.use(work);
+  if (prepared.fuel.isOut) return undefined;
   const built = buildItems(prepared.document, existing as Answers, firstLanguage(prepared.document));
-  if (built.at.size > MOST_ITEMS) return asked.map(() => []);
+  if (built.at.size > MOST_ITEMS) return undefined;
+  work.steps += built.at.size;
   addScores(built, (code) => prepared.standing.get(code)?.item, prepared.scoreUrls);
   const resource: QuestionnaireResponse = {
     resourceType: 'QuestionnaireResponse',
     status: 'in-progress',
     item: built.items,
   };
-  prepared.fuel.fill();
-  const view: View = { prepared, built, resource, nodes: nodesOf(resource), known: new Map() };
-  return asked.map(({ place, fhirpath: expression }) => {
-    try {
-      return plain(result(view, place, expression), prepared.standing.get(place.code)?.item);
-    } catch {
-      return [];
-    }
-  });
+  return { prepared, built, resource, nodes: nodesOf(resource), known: new Map() };
 }
 
 interface View {

@@ -1,4 +1,5 @@
 import type { UserInvocationTable } from 'fhirpath';
+import type { Fuel } from './fuel.js';
 import { patterns } from './patterns.js';
 
 /** The whole text, or any part of it. */
@@ -6,10 +7,15 @@ function test(text: string, pattern: string, part: boolean): boolean | undefined
   return patterns.compile(part ? `(?s:.*)(?:${pattern})(?s:.*)` : pattern)?.(text);
 }
 
-function matching(part: boolean) {
+/** Steps a pattern costs: reading it, and each character of the text. */
+const READING = 50;
+const PER_CHARACTER = 0.2;
+
+function matching(part: boolean, fuel: Fuel) {
   return {
     fn: ([text]: readonly unknown[], pattern: string): boolean | readonly never[] => {
       if (typeof text !== 'string') return [];
+      fuel.burn(READING + pattern.length + PER_CHARACTER * text.length);
       const found = test(text, pattern, part);
       if (found === undefined) throw new RangeError('pattern');
       return found;
@@ -32,11 +38,17 @@ function refused(...parameters: number[]) {
  * Functions of FHIRPath that are replaced: patterns run in linear time, nothing asks a server, nothing writes to the
  * console.
  */
-export const FUNCTIONS: UserInvocationTable = {
-  matches: matching(true),
-  matchesFull: matching(false),
+export function functionsWith(fuel: Fuel): UserInvocationTable {
+  return {
+    matches: matching(true, fuel),
+    matchesFull: matching(false, fuel),
+    ...REPLACED,
+  } as UserInvocationTable;
+}
+
+const REPLACED = {
   replaceMatches: refused(2),
   memberOf: refused(1),
   resolve: refused(0),
   trace: { fn: (input: unknown) => input, arity: { 1: ['String'], 2: ['String', 'Expr'] }, internalStructures: true },
-} as UserInvocationTable;
+};

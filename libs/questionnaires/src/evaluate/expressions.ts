@@ -3,6 +3,7 @@ import type { Answer, Answers, ItemCode } from '../document.js';
 import type { Place } from '../engines.js';
 import { answerFrom } from './answer-from.js';
 import { answerAt, type Frame, isRepeatingGroup, nodeAt, positionsIn, type Sheet } from './frame.js';
+import { pathOf, pointer } from '../pointer.js';
 
 /**
  * Asks every expression what it gives for the answers that exist now.
@@ -18,12 +19,20 @@ export function answered(sheet: Sheet): boolean {
     place: placeOf(frame, nodes[ask.position]?.item.code ?? ''),
     fhirpath: ask.fhirpath,
   }));
-  const results = expressions?.evaluate(existing(sheet.root), asked) ?? [];
+  const results = expressions?.evaluate(existing(sheet.root), asked, sheet.work) ?? [];
+  sheet.stopped.clear();
   let changed = false;
   for (const [index, { ask, frame }] of all.entries()) {
-    if (keep(ask, frame, results[index] ?? [])) changed = true;
+    const isStopped = sheet.work.stopped.has(index);
+    if (isStopped) sheet.stopped.add(pointer(pathOf(frame), nodes[ask.position]?.item.code ?? ''));
+    if (isStopped ? forget(ask, frame) : keep(ask, frame, results[index] ?? [])) changed = true;
   }
   return changed;
+}
+
+/** Nobody knows what it would have given: the condition is neither met nor not, and what is calculated is blank. */
+function forget({ gate, position }: Ask, frame: Frame): boolean {
+  return gate ? frame.met?.delete(gate) === true : frame.made?.delete(position) === true;
 }
 
 function keep(ask: Ask, frame: Frame, result: readonly unknown[]): boolean {

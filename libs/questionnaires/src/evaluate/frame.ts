@@ -1,6 +1,7 @@
 import type { CompiledQuestionnaire, Gate, Node } from '../compile.js';
 import type { State } from '../condition.js';
 import { type Answer, type Answers, isQuestion } from '../document.js';
+import type { Work } from '../engines.js';
 
 /**
  * Where answers stand: the questionnaire itself, or one instance of a repeating group. Values and states by position,
@@ -31,11 +32,16 @@ export interface Sheet {
   readonly root: Frame;
   /** Every frame by its scope. */
   readonly frames: Map<number, Frame[]>;
+  /** What its expressions have cost so far. */
+  readonly work: Work;
+  /** The items at which an expression was stopped in the last round, as JSON Pointers into the answers. */
+  readonly stopped: Set<string>;
 }
 
 export function emptySheet(compiled: CompiledQuestionnaire): Sheet {
   const root = frame(compiled, undefined, -1, 0, compiled.nodes.length);
-  return { compiled, root, frames: new Map([[-1, [root]]]) };
+  const work: Work = { steps: 0, stopped: new Set() };
+  return { compiled, root, frames: new Map([[-1, [root]]]), work, stopped: new Set() };
 }
 
 /** Adds one more instance of the repeating group. */

@@ -5,7 +5,8 @@ import { type Sheet, stateAt } from './frame.js';
 
 /**
  * Where a constraint does not hold, as JSON Pointers into the answers; document-wide ones stand at no item: theirs is
- * empty. An expression that gives nothing is not violated.
+ * empty. An expression that gives nothing is not violated;
+ * where one was stopped, `sheet.stopped` says so.
  *
  * @param sheet settled
  */
@@ -30,6 +31,7 @@ export function violations(sheet: Sheet, severity: Constraint['severity']): read
       .map(({ fhirpath }) => ({ path, place, fhirpath })),
   );
   if (asked.length === 0) return [];
-  const results = compiled.expressions.evaluate(existing(root), asked);
+  const results = compiled.expressions.evaluate(existing(root), asked, sheet.work);
+  for (const index of sheet.work.stopped) sheet.stopped.add(asked[index]?.path ?? '');
   return asked.flatMap(({ path }, index) => (results[index]?.[0] === false ? [path] : []));
 }

@@ -1,3 +1,4 @@
+import { isNavigation } from '../engines/costs.js';
 import { patterns } from '../engines/patterns.js';
 import { type Findings, noteOf } from './findings.js';
 import { callOf, literalOf, nodesOf, type Tree, treeOf, variableOf } from '../engines/expression-tree.js';
@@ -41,6 +42,8 @@ function* faultsIn(tree: Tree, known: ReadonlySet<string>): Generator<[code: str
     const call = callOf(node);
     if (!call) continue;
     if (!FUNCTIONS.has(call.name)) yield ['unsupported-function', call.name];
+    // over what it makes itself it need not end
+    if (call.name === 'repeat' && !isNavigation(call.given)) yield ['unsupported-function', 'repeat'];
     const pattern = PATTERN_CALLS.has(call.name) ? literalOf(call.given[0]) : undefined;
     if (pattern !== undefined && patterns.compile(pattern) === undefined) yield ['unsupported-regex', pattern];
   }

@@ -165,6 +165,8 @@ describe('an expression', () => {
   it.each([
     ["%resource.item.where(linkId='b').resolve()", 'unsupported-function'],
     ["'a'.memberOf('x')", 'unsupported-function'],
+    ['(1|2|3).repeat($this + 1).count()', 'unsupported-function'],
+    ['%resource.repeat(item.where(true)).count()', 'unsupported-function'],
     ["'a'.trace('x')", 'unsupported-function'],
     ["'a'.replaceMatches('a','b')", 'unsupported-function'],
     ['%terminologies.expand(1)', 'unsupported-function'],

@@ -1,3 +1,4 @@
+import { ordered } from '../condition.js';
 import type { Condition, Literal, Op, Question } from '../document.js';
 import { itemRange } from '../item-range.js';
 import { optionValues, surveyValue, valuePath } from './names.js';
@@ -155,10 +156,7 @@ function options(name: string, question: Question, op: Positive, value: Literal)
 function meets(option: Exclude<Literal, object>, op: Positive, value: Exclude<Literal, object>): boolean {
   if (op === '=') return option === value;
   // Only numbers are ordered.
-  if (typeof option !== 'number' || typeof value !== 'number') return false;
-  if (op === '<') return option < value;
-  if (op === '<=') return option <= value;
-  return op === '>' ? option > value : option >= value;
+  return typeof option === 'number' && typeof value === 'number' && ordered(option, op, value);
 }
 
 interface Summand {

@@ -6,6 +6,8 @@ export interface Caller {
   readonly survey: { readonly data: Readonly<SurveyData> };
   /** The instance of the innermost list; absent outside of lists. */
   readonly panel?: Placed;
+  /** The question whose condition is asked; of a panel it may be one around it. */
+  readonly question?: Placed;
 }
 
 interface Placed {
@@ -19,14 +21,17 @@ interface Placed {
  */
 export function shownFunction(of: (survey: object) => IsShown | undefined) {
   return function (this: Caller, [position]: readonly unknown[]): boolean {
-    return of(this.survey)?.(Number(position) - 1, placesOf(this.panel), this.survey.data) ?? false;
+    const [inPanel, ofQuestion] = [placesOf(this.panel), placesOf(this.question)];
+    // a list that has just got an entry is asked about with the new entry for a panel, before that has its place
+    const places = ofQuestion.length > inPanel.length ? ofQuestion : inPanel;
+    return of(this.survey)?.(Number(position) - 1, places, this.survey.data) ?? false;
   };
 }
 
-/** The places of an instance and of those around it, outermost first. */
-function placesOf(panel: Placed | undefined): readonly number[] {
+/** The places of an instance, or of what stands in one, and of those around it, outermost first. */
+function placesOf(element: Placed | undefined): readonly number[] {
   const places: number[] = [];
-  for (let at = panel; at; ) {
+  for (let at = element; at; ) {
     const list: Placed['parentQuestion'] = at.parentQuestion;
     const place = list?.panels?.indexOf(at) ?? -1;
     if (place >= 0) places.unshift(place);

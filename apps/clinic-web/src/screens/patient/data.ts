@@ -12,6 +12,7 @@ import {
 } from '../../api/endpoints';
 
 export { useItemAction } from '../../api/actions';
+export { attachmentAddress } from '../../api/endpoints';
 
 /** Each reading is written to the patient's access log, so these are not asked for again on a timer. */
 const READ_STALE_MS = 30_000;

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../text/language';
 import { useText } from '../../text/text';
 import { ScoreSeries } from '../../ui/chart/score-series';
 import type { SeriesView } from '../../ui/chart/series';
+import { type FileView, Files, isOnlyFiles } from './files';
 import { scoreWords } from './score-words';
 
 interface AnswerView {
@@ -10,6 +11,7 @@ interface AnswerView {
   answer: Bilingual | null;
   asked: 'shown' | 'hidden' | 'unknown';
   flagged: boolean;
+  files: readonly FileView[];
 }
 interface DialogueView {
   topic: string | null;
@@ -17,7 +19,7 @@ interface DialogueView {
   series: readonly SeriesView[];
 }
 
-function AnswerLine({ line }: { line: AnswerView }) {
+function AnswerLine({ line, response }: { line: AnswerView; response: string }) {
   const { t, say } = useText();
   return (
     <div className={line.flagged ? 'answer answer-flagged' : 'answer'}>
@@ -27,16 +29,17 @@ function AnswerLine({ line }: { line: AnswerView }) {
       </dt>
       <dd>
         {line.answer ? (
-          say(line.answer)
+          !isOnlyFiles(line.files) && say(line.answer)
         ) : (
           <span className="answer-none">{line.asked === 'unknown' ? t.patient.behindBlank : t.patient.unanswered}</span>
         )}
+        {line.files.length > 0 && <Files files={line.files} response={response} />}
       </dd>
     </div>
   );
 }
 
-function Section({ title, items }: DialogueView['sections'][number]) {
+function Section({ title, items, response }: DialogueView['sections'][number] & { response: string }) {
   const { t, say } = useText();
   const asked = items.filter(({ asked }) => asked !== 'hidden');
   const hidden = items.length - asked.length;
@@ -49,7 +52,7 @@ function Section({ title, items }: DialogueView['sections'][number]) {
       </h3>
       <dl>
         {asked.map((line) => (
-          <AnswerLine key={line.code} line={line} />
+          <AnswerLine key={line.code} line={line} response={response} />
         ))}
       </dl>
       {hidden > 0 && (
@@ -80,7 +83,7 @@ export function Dialogue({ dialogue, shown }: { dialogue: DialogueView; shown: s
       <div className="dialogue-columns">
         <div className="dialogue-answers">
           {dialogue.sections.map((section) => (
-            <Section key={section.title.da + (section.items[0]?.code ?? '')} {...section} />
+            <Section key={section.title.da + (section.items[0]?.code ?? '')} {...section} response={shown} />
           ))}
         </div>
         <div className="dialogue-series">

@@ -32,7 +32,8 @@ function numberAt(compiled: CompiledQuestionnaire, question: Question, answers: 
   const { calculated, code } = question;
   const sheet = sheetOf(compiled, answers);
   settle(sheet);
-  if (!calculated) return undefined;
+  // what was stopped may have shown other items
+  if (!calculated || sheet.stopped.size > 0) return undefined;
   if ('sum' in calculated) {
     return total(
       calculated.sum.map((each) => compiled.byCode.get(each) as number),
@@ -41,7 +42,7 @@ function numberAt(compiled: CompiledQuestionnaire, question: Question, answers: 
   }
   const place = { code, instances: [] };
   const [results = []] =
-    compiled.expressions?.evaluate(existing(sheet.root), [{ place, fhirpath: calculated.fhirpath }]) ?? [];
+    compiled.expressions?.evaluate(existing(sheet.root), [{ place, fhirpath: calculated.fhirpath }], sheet.work) ?? [];
   const [first] = results;
   const value = typeof first === 'object' && first !== null && 'value' in first ? first.value : first;
   return results.length === 1 && typeof value === 'number' && Number.isFinite(value) ? value : undefined;

@@ -1,9 +1,9 @@
-import type { Condition, Item, ItemCode, Op, Question } from '../../document.js';
+import type { Condition, Group, ItemCode, Op, Question } from '../../document.js';
 import { itemRange } from '../../item-range.js';
 import { both, either, numeral, plus } from './fhirpath-text.js';
 import { isOption, meets } from './match.js';
-import { isSaid, needsOf, needsOfSum } from './needs.js';
-import { answersAround, instancesOn, type Places, questionAt, wayTo } from './places.js';
+import { gatesOf, isSaid, needsOf, needsOfSum } from './needs.js';
+import { groupBelow, instancesOf, type Places, questionAt, wayTo } from './places.js';
 
 /**
  * A condition of ours in FHIRPath, as seen from an item; true exactly when the item is shown, of a response as FHIR has
@@ -15,11 +15,11 @@ import { answersAround, instancesOn, type Places, questionAt, wayTo } from './pl
  */
 export function conditionText(places: Places, from: ItemCode, condition: Condition): string {
   const needs = needsOf(places, from, condition);
-  const [answer, ...others] = needs.answers;
+  const [group, ...others] = needs.answers;
   if (isSaid(needs)) return exactText(places, from, condition);
-  if (answer !== undefined && others.length === 0 && !needs.isForeign && !needs.isExpression) {
-    const criterion = exactText({ ...places, answer }, from, condition);
-    return `${answersAround(places, answer, from)}.where(${criterion}).exists()`;
+  if (group && others.length === 0 && !needs.isForeign && !needs.isExpression) {
+    const criterion = exactText({ ...places, each: group.code }, from, condition);
+    return `${instancesOf(places, group, from)}.where(${criterion}).exists()`;
   }
   if ('all' in condition) return both(condition.all.map((part) => conditionText(places, from, part)));
   if ('any' in condition) return either(condition.any.map((part) => conditionText(places, from, part)));
@@ -76,27 +76,38 @@ function boundText(places: Places, from: ItemCode, code: ItemCode, side: 'min' |
   const question = questionAt(places, code);
   const range = question && itemRange(question);
   const blank = range ? numeral(range[side]) : '0';
-  const instances = instancesOn(places, code, from);
-  if (instances) return acrossText(places, from, code, instances, blank);
+  const group = groupBelow(places, code, from);
+  if (group) return acrossText(places, from, code, group, blank);
   const shown = shownText(places, from, code);
   const otherwise = shown ? `iif(${shown}, ${blank}, 0)` : blank;
   return `iif(${wayTo(places, code, from)}.exists(), ${numberText(places, from, code, 'value')}, ${otherwise})`;
 }
 
-/** Over all instances; the blank ones count as `blank`, unless a condition may have kept them from being asked. */
-function acrossText(places: Places, from: ItemCode, code: ItemCode, instances: string, blank: string): string {
+/** Over all instances; those that are there are asked, but for what is decided in each. */
+function acrossText(places: Places, from: ItemCode, code: ItemCode, group: Group, blank: string): string {
+  const instances = instancesOf(places, group, from);
   const way = wayTo(places, code, from);
   const given = `iif(${way}.exists(), ${numberText(places, from, code, 'value')}.sum(), 0)`;
-  if (shownText(places, from, code) !== undefined) return given;
-  return `(${given} + (${instances}.count() - ${way}.count()) * ${blank})`;
+  const shown = shownInEach(places, group, code);
+  const blanks =
+    shown === undefined
+      ? `(${instances}.count() - ${way}.count())`
+      : `${instances}.where((${shown}) and ${wayTo({ ...places, each: group.code }, code, code)}.empty()).count()`;
+  return `(${given} + ${blanks} * ${blank})`;
+}
+
+/** When a question is asked in an instance (`$this`) of the group around it; `undefined`: always. */
+function shownInEach(places: Places, group: Group, code: ItemCode): string | undefined {
+  return shownText({ ...places, each: group.code }, group.code, code);
 }
 
 /** When there is something to add up; `undefined`: always. */
 function askedText(places: Places, from: ItemCode, code: ItemCode): string | undefined {
-  const instances = instancesOn(places, code, from);
-  const shown = shownText(places, from, code);
-  if (!instances) return shown;
-  return shown === undefined ? `${instances}.exists()` : `${wayTo(places, code, from)}.exists()`;
+  const group = groupBelow(places, code, from);
+  if (!group) return shownText(places, from, code);
+  const shown = shownInEach(places, group, code);
+  const instances = instancesOf(places, group, from);
+  return shown === undefined ? `${instances}.exists()` : `${instances}.where(${shown}).exists()`;
 }
 
 /** The number an answer is in a condition (`value`), or counts as in a calculation (`score`). */
@@ -112,20 +123,13 @@ export function numberText(places: Places, from: ItemCode, code: ItemCode, as: '
   return question.type === 'multiple' ? `${numbers}.sum()` : numbers;
 }
 
-/** When an item is shown, everything around it included; `undefined`: always. */
+/** When an item is shown, as far as that is not said by where it is seen from; `undefined`: always. */
 export function shownText(places: Places, from: ItemCode, code: ItemCode): string | undefined {
-  const trail: readonly Item[] = places.trails.get(code) ?? [];
-  const around = places.trails.get(from) ?? [];
-  const parts = trail.flatMap((item, index) => {
-    if (item === around[index] && item.code !== from) return [];
-    const above = trail[index - 1];
-    const under = above && above.type !== 'group' && above !== around[index - 1];
-    return [
-      ...(under ? [`${wayTo(places, above.code, item.code)}.exists()`] : []),
-      // a condition reads what is nearest to the item it stands at
-      ...(item.shownWhen ? [exactText(places, item.code, item.shownWhen)] : []),
-    ];
-  });
+  const parts = gatesOf(places, from, code).flatMap(({ item, under }) => [
+    ...(under ? [`${wayTo(places, under, item.code)}.exists()`] : []),
+    // a condition reads what is nearest to the item it stands at
+    ...(item.shownWhen ? [exactText(places, item.code, item.shownWhen)] : []),
+  ]);
   return parts.length === 0 ? undefined : both(parts);
 }
 
@@ -150,9 +154,9 @@ export function calculatedSum(places: Places, from: ItemCode, sum: readonly Item
 
 function answeredText(places: Places, from: ItemCode, code: ItemCode): string {
   const way = wayTo(places, code, from);
-  const instances = instancesOn(places, code, from);
-  const shown = shownText(places, from, code);
+  const group = groupBelow(places, code, from);
   // where a condition may have left one unasked, it is only known to be there when all are
-  if (instances) return `${way}.count() = ${instances}.count()`;
+  if (group) return `${way}.count() = ${instancesOf(places, group, from)}.count()`;
+  const shown = shownText(places, from, code);
   return shown === undefined ? `${way}.exists()` : `(${shown}).not() or ${way}.exists()`;
 }

@@ -1,10 +1,10 @@
-import { type Condition, isQuestion, type Item, type ItemCode } from '../../document.js';
-import { groupAround, instancesOn, type Places } from './places.js';
+import { type Condition, type Group, isQuestion, type Item, type ItemCode } from '../../document.js';
+import { groupAround, groupBelow, type Places } from './places.js';
 
 /** What FHIRPath at an item would have to name to say a condition. */
 export interface Needs {
   /** Groups (`answerOf`) of whose answers the condition reads the one that the item stands under. */
-  readonly answers: Set<ItemCode>;
+  readonly answers: Set<Group>;
   /** It depends on an expression that stands at another item, and would mean something else here. */
   isForeign: boolean;
   /** It holds an expression that is read from where the item stands. */
@@ -42,28 +42,64 @@ function gather(places: Places, from: ItemCode, condition: Condition, needs: Nee
 
 function read(places: Places, from: ItemCode, code: ItemCode, { answers }: Needs): void {
   const group = groupAround(places, code, from);
-  if (group?.answerOf) answers.add(group.code);
+  if (group?.answerOf) answers.add(group);
 }
 
 /** What a sum reads: the answer, and when it is asked. */
 function summand(places: Places, from: ItemCode, code: ItemCode, needs: Needs): void {
   read(places, from, code, needs);
-  if (instancesOn(places, code, from) !== undefined) return;
-  const trail: readonly Item[] = places.trails.get(code) ?? [];
-  const around = places.trails.get(from) ?? [];
-  for (const [index, item] of trail.entries()) {
-    if (item === around[index] && item.code !== from) continue;
-    const above = trail[index - 1];
-    if (above && isQuestion(above) && above !== around[index - 1]) read(places, item.code, above.code, needs);
-    if (!item.shownWhen) continue;
+  const below = groupBelow(places, code, from);
+  for (const { item, under } of gatesOf(places, below?.code ?? from, code)) {
     const gate = nothing();
-    gather(places, item.code, item.shownWhen, gate);
-    for (const answer of gate.answers) needs.answers.add(answer);
-    if (gate.isForeign || !everyExpression(item.shownWhen).every(isFromTop)) needs.isForeign = true;
+    if (under !== undefined) read(places, item.code, under, gate);
+    if (item.shownWhen) gather(places, item.code, item.shownWhen, gate);
+    const isLocal = !everyExpression(item.shownWhen).every(isFromTop);
+    if (gate.isForeign || isLocal || (below && !isInEach(places, below, from, item))) needs.isForeign = true;
+    if (!below) for (const answer of gate.answers) needs.answers.add(answer);
   }
 }
 
-function everyExpression(condition: Condition): readonly string[] {
+/**
+ * In a criterion over the instances of a group there is only that one, and those around where the criterion stands; a sum
+ * would need a criterion of its own.
+ */
+function isInEach(places: Places, below: Group, from: ItemCode, { code, shownWhen }: Item): boolean {
+  const read = shownWhen ? itemsRead(shownWhen) : [];
+  const isThere = (item: ItemCode) => {
+    const group = groupAround(places, item, code);
+    return !group || group === below || (!group.answerOf && places.trails.get(from)?.includes(group) === true);
+  };
+  return read?.every(isThere) === true;
+}
+
+/** The items that comparisons read; `undefined` when there is a sum. */
+function itemsRead(condition: Condition): readonly ItemCode[] | undefined {
+  if ('sum' in condition) return undefined;
+  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
+  const read = parts.map(itemsRead);
+  if (read.includes(undefined)) return undefined;
+  return 'item' in condition ? [condition.item] : read.flatMap((items) => items ?? []);
+}
+
+/** What stands between an item and where it is seen from: conditions, and questions that must be answered first. */
+export function gatesOf(places: Places, from: ItemCode, code: ItemCode): readonly Gate[] {
+  const trail = places.trails.get(code) ?? [];
+  const around = places.trails.get(from) ?? [];
+  return trail.flatMap((item, index) => {
+    if (item === around[index] && (item.code !== from || item.type === 'group')) return [];
+    const above = trail[index - 1];
+    const under = above && isQuestion(above) && above !== around[index - 1] ? above.code : undefined;
+    return under !== undefined || item.shownWhen ? [{ item, under }] : [];
+  });
+}
+
+interface Gate {
+  readonly item: Item;
+  readonly under: ItemCode | undefined;
+}
+
+function everyExpression(condition: Condition | undefined): readonly string[] {
+  if (!condition) return [];
   if ('all' in condition) return condition.all.flatMap(everyExpression);
   if ('any' in condition) return condition.any.flatMap(everyExpression);
   return 'fhirpath' in condition ? [condition.fhirpath] : [];

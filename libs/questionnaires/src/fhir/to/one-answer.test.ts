@@ -213,3 +213,31 @@ it('a document that goes out and comes back names its instances once', () => {
   const twice = read(toFhir(read(toFhir(questionnaire([group])))));
   expect(twice.items[0]?.variables).toEqual([{ name: 'instance1', fhirpath: '%context' }]);
 });
+
+describe('a sum over the instances of a group', () => {
+  const summed = (inner: Partial<Question>, around: Partial<Group> = {}) => {
+    const group: Group = {
+      code: 'g',
+      type: 'group',
+      repeats: {},
+      items: [choice('t', [0, 1]), { ...choice('r', [0, 1]), ...inner } as Question],
+      ...around,
+    };
+    const last = choice('x', [0, 1], { sum: ['r'], op: '!=', value: 3 });
+    const given = questionnaire([choice('a', [0, 1]), { ...group }, last]);
+    return asOthers({ ...given, items: [{ ...given.items[0], items: [group] } as Item, last] });
+  };
+  const isShown = (form: Questionnaire, g: readonly Answers[]) =>
+    visibilityByPath(compile(form, engines), { a: 0, g }).get('/x') === 'shown';
+
+  it('counts the blanks of what is asked in all of them, also under a question', () => {
+    expect(isShown(summed({}), [{ r: 1 }, { t: 0, r: 1 }])).toBe(true);
+    expect(isShown(summed({}), [{ r: 1 }, { r: 1 }, { t: 0 }])).toBe(false);
+  });
+
+  it('counts the blanks of what is asked in some, where it is asked', () => {
+    const form = summed({ shownWhen: { item: 't', op: '=', value: 1 } });
+    expect(isShown(form, [{ t: 1, r: 1 }, { t: 1, r: 1 }, { t: 0 }])).toBe(true);
+    expect(isShown(form, [{ t: 1, r: 1 }, { t: 1, r: 1 }, { t: 1 }])).toBe(false);
+  });
+});

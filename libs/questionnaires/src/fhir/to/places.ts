@@ -18,8 +18,8 @@ export interface Places {
   readonly instances: Map<ItemCode, string>;
   /** Names that variables of the document have. */
   readonly names: ReadonlySet<string>;
-  /** In a criterion over the answers that a group (`answerOf`) stands for: `$this` is one of them. */
-  readonly answer?: ItemCode;
+  /** In a criterion over the instances of a repeating group, or the answers it stands for: `$this` is one of them. */
+  readonly each?: ItemCode;
 }
 
 export function placesOf(document: Questionnaire): Places {
@@ -57,22 +57,21 @@ export function wayTo(places: Places, code: ItemCode, from: ItemCode): string {
   return `${start.way}${stepsOf(places.trails.get(code) ?? [], start)}.value`;
 }
 
-/** The way to the instances a question has answers in, where there can be several as seen from the other item. */
-export function instancesOn(places: Places, code: ItemCode, from: ItemCode): string | undefined {
-  const trail = places.trails.get(code) ?? [];
-  const start = startOf(places, code, from);
-  const last = trail.findLastIndex((item) => item.type === 'group' && item.repeats !== undefined);
-  const group = trail[last];
-  if (last < start.at || group?.type !== 'group') return undefined;
-  const first = group.answerOf ? group.items.slice(0, 1) : [];
-  return `${start.way}${stepsOf([...trail.slice(0, last + 1), ...first], start)}`;
+/** The innermost repeating group a question stands in and the other item does not: there can be several answers. */
+export function groupBelow({ trails }: Places, code: ItemCode, from: ItemCode): Group | undefined {
+  const around = trails.get(from) ?? [];
+  const trail = trails.get(code) ?? [];
+  const last = trail.findLastIndex(isRepeating);
+  const isShared = trail[last] === around[last] && trail[last]?.code !== from;
+  return last < 0 || isShared ? undefined : (trail[last] as Group);
 }
 
-/** The way to all answers that a group around an item stands for. */
-export function answersAround(places: Places, group: ItemCode, from: ItemCode): string {
-  const trail = places.trails.get(group) ?? [];
-  const start = startOf(places, group, from);
-  return `${start.way}${stepsOf([...trail, ...inside(trail.at(-1) as Item).slice(0, 1)], start)}`;
+/** The way to all instances of a repeating group, or to all answers it stands for. */
+export function instancesOf(places: Places, group: Group, from: ItemCode): string {
+  const trail = places.trails.get(group.code) ?? [];
+  // the group itself may be around: from inside it, this is all of them
+  const start = startOf(places, group.code, from, trail.length - 1);
+  return `${start.way}${stepsOf([...trail, ...(group.answerOf ? group.items.slice(0, 1) : [])], start)}`;
 }
 
 /** The innermost repeating group around both, seen from an item in it; what both stand in is one instance of it. */
@@ -80,8 +79,11 @@ export function groupAround({ trails }: Places, code: ItemCode, from: ItemCode):
   const around = trails.get(from) ?? [];
   const trail = trails.get(code) ?? [];
   const end = trail.findIndex((item, index) => item !== around[index] || item.code === from);
-  const shared = end < 0 ? trail : trail.slice(0, end);
-  return shared.findLast((item): item is Group => item.type === 'group' && item.repeats !== undefined);
+  return (end < 0 ? trail : trail.slice(0, end)).findLast(isRepeating);
+}
+
+function isRepeating(item: Item): item is Group {
+  return item.type === 'group' && item.repeats !== undefined;
 }
 
 interface Start {
@@ -91,19 +93,19 @@ interface Start {
   readonly isAnswer: boolean;
 }
 
-function startOf(places: Places, code: ItemCode, from: ItemCode): Start {
-  const trail = places.trails.get(code) ?? [];
+function startOf(places: Places, code: ItemCode, from: ItemCode, most?: number): Start {
+  const trail = (places.trails.get(code) ?? []).slice(0, most);
   const around = places.trails.get(from) ?? [];
   let nearest = -1;
   for (const [index, item] of trail.entries()) {
     if (item !== around[index] || item.code === from) break;
-    if (item.type !== 'group' || !item.repeats) continue;
-    if (!item.answerOf || item.code === places.answer) nearest = index;
+    if (!isRepeating(item)) continue;
+    if (!item.answerOf || item.code === places.each) nearest = index;
   }
   const group = trail[nearest];
   if (!group) return { way: '%resource', at: 0, isAnswer: false };
-  const isAnswer = isAnswers(group);
-  return { way: isAnswer ? '$this' : `%${nameOf(places, group)}`, at: nearest + 1, isAnswer };
+  const isEach = group.code === places.each;
+  return { way: isEach ? '$this' : `%${nameOf(places, group)}`, at: nearest + 1, isAnswer: isAnswers(group) };
 }
 
 function stepsOf(trail: readonly Item[], { at, isAnswer }: Start): string {

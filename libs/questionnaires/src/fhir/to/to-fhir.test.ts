@@ -87,20 +87,23 @@ function differences(compiled: CompiledQuestionnaire, answers: Answers): readonl
   // the names of instances are variables of their groups
   const named = withInstances(compiled.document, places);
   const prepared = engines.expressions?.prepare(named);
-  return [...sheet.frames.entries()].flatMap(([scope, frames]) =>
+  const asked = [...sheet.frames.entries()].flatMap(([scope, frames]) =>
     frames.flatMap((frame) =>
       compiled.nodes.flatMap((node, position) => {
         const fhirpath = texts[position];
         const { shownWhen, code } = node.item;
         if (node.scope !== scope || !fhirpath || !shownWhen || !isAroundShown(frame, node.parent, node)) return [];
-        const [result] = prepared?.evaluate(existing(sheet.root), [{ place: placeOf(frame, code), fhirpath }]) ?? [];
-        const shown = stateAt(frame, position) === 'shown';
-        const isMet = result?.[0] === true;
-        const isRight = isSaid(needsOf(places, code, shownWhen)) ? isMet === shown : isMet || !shown;
-        return isRight ? [] : [`${code}: ${fhirpath} is ${result?.[0]}, shown is ${shown}`];
+        const isExact = isSaid(needsOf(places, code, shownWhen));
+        return [{ place: placeOf(frame, code), fhirpath, isExact, shown: stateAt(frame, position) === 'shown' }];
       }),
     ),
   );
+  const results = prepared?.evaluate(existing(sheet.root), asked) ?? [];
+  return asked.flatMap(({ place, fhirpath, isExact, shown }, index) => {
+    const isMet = results[index]?.[0] === true;
+    const isRight = isExact ? isMet === shown : isMet || !shown;
+    return isRight ? [] : [`${place.code}: ${fhirpath} is ${results[index]?.[0]}, shown is ${shown}`];
+  });
 }
 
 /** The answers as a response holds them: without what does not exist, and instances that hold nothing. */

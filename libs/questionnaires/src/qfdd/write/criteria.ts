@@ -1,3 +1,4 @@
+import { ordered } from '../../condition.js';
 import type { Condition, Op } from '../../document.js';
 import { type Grouper } from '../cda/oids.js';
 import { stampOf } from '../cda/times.js';
@@ -59,8 +60,8 @@ function never(codeSystem: string): Criteria {
 /** One of the options that meet the comparison. */
 function chosen(planned: PlannedQuestion, { op, value }: Compare, codeSystem: string): Criteria | undefined {
   if (typeof value === 'object') return undefined;
-  const meeting = planned.options.filter((option) =>
-    op === '=' ? option.value === value : ordered(option.value, op, value),
+  const meeting = planned.options.filter(({ value: own }) =>
+    typeof own === 'number' && typeof value === 'number' ? ordered(own, op, value) : op === '=' && own === value,
   );
   const criteria = meeting.map(
     (option): Criteria => ({
@@ -72,13 +73,6 @@ function chosen(planned: PlannedQuestion, { op, value }: Compare, codeSystem: st
   );
   if (criteria.length === 0) return never(codeSystem);
   return criteria.length === 1 ? criteria[0] : { grouper: 'atLeastOneTrue', parts: criteria };
-}
-
-function ordered(left: unknown, op: Op, right: unknown): boolean {
-  if (typeof left !== 'number' || typeof right !== 'number') return false;
-  if (op === '<') return left < right;
-  if (op === '<=') return left <= right;
-  return op === '>' ? left > right : left >= right;
 }
 
 const INTERVALS = { INT: 'IVL_INT', REAL: 'IVL_REAL', TS: 'IVL_TS' } as const;

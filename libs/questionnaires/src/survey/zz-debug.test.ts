@@ -1,0 +1,22 @@
+import { FunctionFactory } from 'survey-core';
+import { engines } from '../../test/survey-forms.js';
+import { open, places, zone } from '../../test/testing/survey-core.js';
+import { compile } from '../compile.js';
+import { coreVisibility } from './shown.js';
+import { shownFunction } from './shown-function.js';
+it('x', () => {
+  const t = (s: string) => ({ da: s, en: s });
+  const doc: any = {"id":"test","version":1,"title":t("T"),"rights":"none","instruments":[],"items":[{"code":"c/0","type":"group","text":t("list"),"repeats":{"max":4},"items":[{"code":"c/2","text":t('q'),"type":"integer"},{"code":"c/3","text":t('i'),"type":"text","repeats":{"max":3},"shownWhen":{"fhirpath":"1=1"}}]}]};
+  doc.items[0].items[1].shownWhen = { item: 'c/9', op: '!=', value: 'Y' };
+  doc.items[0].items.push({ code: 'c/9', type: 'text', text: t('x') });
+  const isShown = coreVisibility(compile(doc, engines), zone);
+  const f: any = shownFunction(() => isShown);
+  FunctionFactory.Instance.unregister('stemmeShown');
+  FunctionFactory.Instance.register('stemmeShown', function (this: any, p: any) { const r = f.call(this, p); const pl = this.panel; console.log('CALL', p, pl === null, typeof pl, pl?.getType?.(), pl?.parentQuestion?.name, pl?.parent?.name, 'q', this.question?.name, this.question?.parent?.name, this.question?.parentQuestion?.panels?.indexOf(this.question.parent), r); return r; });
+  const form = open(doc, 'da', engines, { g1: [{ q2: 1, q4: 'Y' }, { q2: 2 }] });
+  const show = (w: string) => console.log(w, JSON.stringify(form.survey.data), [...places(form)].map(({ leaf, at, isSeen }) => `${leaf.item.code}[${at}]${isSeen ? '+' : '-'}`).join(' '));
+  show('open');
+  const r: any = [...places(form)].filter(({ leaf }) => leaf.item.code === 'c/3')[1]!.element;
+  r.panelCount += 1;
+  show('after');
+});

@@ -118,7 +118,7 @@ describe('generated questionnaires, to FHIR and back', () => {
   it('ask the same', () => {
     fc.assert(
       fc.property(cases, ({ document }) => expect(asked(back(document).items)).toEqual(asked(document.items))),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: 80, endOnFailure: true },
     );
   });
 
@@ -136,7 +136,7 @@ describe('generated questionnaires, to FHIR and back', () => {
         if (!read.ok) return;
         expect(mine.ok && shownBy(after, read.answers).length).toEqual(mine.ok && shownBy(before, mine.answers).length);
       }),
-      { numRuns: 150, endOnFailure: true },
+      { numRuns: 100, endOnFailure: true },
     );
   });
 });

@@ -6,7 +6,7 @@ import { engines, forms, type Move, moves } from '../../test/survey-forms.js';
 import { checkAnswers } from '../answers/check-answers.js';
 import { checkQuestionnaire } from '../check/check-questionnaire.js';
 import { compile } from '../compile.js';
-import type { Answers, Questionnaire } from '../document.js';
+import type { Answers, Item, Questionnaire } from '../document.js';
 import { engines as all } from '../engines/engines.js';
 import { elementName, nameOf } from './names.js';
 import { fromSurveyData, shownAnswers, toSurveyData } from './survey-data.js';
@@ -121,6 +121,20 @@ describe('survey-core shows what the core shows, at every step, in every instanc
       { numRuns: Number(process.env.RUNS ?? 60) },
     );
   });
+});
+
+it('a list in an instance stays when it gets an entry', () => {
+  const text = { da: 'x', en: 'x' };
+  const other: Item = { code: 'b', type: 'text', text };
+  const list: Item = { ...other, code: 'c', repeats: {}, shownWhen: { item: 'b', op: '!=', value: 'x' } };
+  const group: Item = { code: 'g', type: 'group', repeats: {}, items: [other, list] };
+  const document = { id: 'x', version: 1, title: text, rights: 'x', instruments: [], items: [group] };
+  const form = open(document, 'da', all, toSurveyData(compile(document), { g: [{ b: 'x' }, { b: 'y' }] }, zone));
+  const drawn = [...places(form)].find(({ leaf, at }) => leaf.item.code === 'c' && at[0] === 1)?.element;
+  enter(drawn as Question, undefined, 1);
+  compare(form);
+  expect(drawn?.isVisible).toBe(true);
+  form.survey.dispose();
 });
 
 /** A questionnaire with expressions, units and lists, and a draft of it that may hold answers to what is hidden. */

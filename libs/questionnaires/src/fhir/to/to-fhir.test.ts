@@ -151,7 +151,7 @@ describe('conditions in FHIRPath', () => {
         fc.pre(held !== undefined);
         expect(differences(compiled, held ?? {})).toEqual([]);
       }),
-      { numRuns: 200, endOnFailure: true },
+      { numRuns: 120, endOnFailure: true },
     );
   });
 });

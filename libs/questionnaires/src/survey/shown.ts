@@ -25,7 +25,9 @@ export function coreVisibility(compiled: CompiledQuestionnaire, zone?: Zone): Is
     // Asked once per condition at each change; worked out once per change.
     if (!view || !same(view.data, data)) view = viewOf(compiled, data, zone);
     const { path, blank } = placeIn(view.counted, leaf, instances);
-    const states = blank === undefined ? view.states() : view.withBlank(blank, leaf, instances);
+    // the first real instance and a blank one before it have the same path
+    const key = `${blank} ${instances.join()}`;
+    const states = blank === undefined ? view.states() : view.withBlank(key, leaf, instances);
     return states.get(path) === 'shown';
   };
 }

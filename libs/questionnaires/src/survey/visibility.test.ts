@@ -8,6 +8,7 @@ import { checkQuestionnaire } from '../check/check-questionnaire.js';
 import { compile } from '../compile.js';
 import type { Answers, Item, Questionnaire } from '../document.js';
 import { engines as all } from '../engines/engines.js';
+import { lint } from '../lint/lint.js';
 import { elementName, nameOf } from './names.js';
 import { fromSurveyData, shownAnswers, toSurveyData } from './survey-data.js';
 import { treeOf } from './tree.js';
@@ -138,9 +139,10 @@ it('a list in an instance stays when it gets an entry', () => {
 });
 
 /** A questionnaire with expressions, units and lists, and a draft of it that may hold answers to what is hidden. */
-const drafts = anyQuestionnaire({ repeats: true, expressions: true, units: true }).chain((document) =>
-  draftsFor(compile(document, all)).map((draft) => ({ document, draft })),
-);
+// Expressions that wait for each other come to rest differently from another start: no import lets them in.
+const drafts = anyQuestionnaire({ repeats: true, expressions: true, units: true })
+  .filter((document) => !lint(document).faults.some(({ code }) => code === 'loop'))
+  .chain((document) => draftsFor(compile(document, all)).map((draft) => ({ document, draft })));
 
 describe('a form opened on any draft', () => {
   it('shows what the core shows, and hands in what is shown', () => {

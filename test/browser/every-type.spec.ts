@@ -109,8 +109,8 @@ describe('every kind of question', () => {
     await look(page, 'every-type-verdict');
     const said = (await page.locator('.answers').textContent()) ?? '';
     for (const words of [
-      'Min søster',
-      'Stok, Kørestol, Rollator',
+      '»Min søster«',
+      'Stok, »Kørestol«, »Rollator«',
       '71,5 pund',
       '60, 64',
       'marts 2019',

@@ -10,8 +10,9 @@ import type { Answers, Item, Questionnaire } from '../document.js';
 import { engines as all } from '../engines/engines.js';
 import { lint } from '../lint/lint.js';
 import { elementName, nameOf } from './names.js';
+import { coreVisibility } from './shown.js';
 import { fromSurveyData, shownAnswers, toSurveyData } from './survey-data.js';
-import { treeOf } from './tree.js';
+import { type Leaf, treeOf } from './tree.js';
 
 const FILE = { name: 'a.txt', type: 'text/plain', content: 'data:text/plain;base64,aGVq' };
 const DATES = ['2024-02-28', '2024-02-29', '2024-03-01'];
@@ -136,6 +137,26 @@ it('a list in an instance stays when it gets an entry', () => {
   compare(form);
   expect(drawn?.isVisible).toBe(true);
   form.survey.dispose();
+});
+
+it('a blank instance before another one is judged by itself', () => {
+  const text = { da: 'x', en: 'x' };
+  const note: Item = { code: 'c', type: 'display', text };
+  const inner: Item = {
+    code: 'b',
+    type: 'group',
+    repeats: {},
+    shownWhen: { item: 'a', answered: false },
+    items: [note, { code: 'd', type: 'text', text }],
+  };
+  const outer: Item = { code: 'g', type: 'group', repeats: {}, items: [{ code: 'a', type: 'boolean', text }, inner] };
+  const document = { id: 'x', version: 1, title: text, rights: 'x', instruments: [], items: [outer] };
+  const isShown = coreVisibility(compile(document), zone);
+  const { byCode } = treeOf(document);
+  const [position] = [...byCode.values()].filter(({ item }) => item.code === 'c').map((leaf) => leaf.position);
+  const [list, field] = ['g', 'a'].map((code) => elementName(byCode.get(code) as Leaf));
+  const data = { [list as string]: [{}, { [field as string]: false }] };
+  expect([isShown(position as number, [0, 0], data), isShown(position as number, [1, 0], data)]).toEqual([true, false]);
 });
 
 /** A questionnaire with expressions, units and lists, and a draft of it that may hold answers to what is hidden. */

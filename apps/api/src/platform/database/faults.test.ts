@@ -10,6 +10,7 @@ it.each([
   fault('Connection terminated due to connection timeout'),
   fault('timeout exceeded when trying to connect'),
   fault('Client has encountered a connection error and is not queryable'),
+  fault('Query runner already released. Cannot run queries anymore.'),
   fault('connect ECONNREFUSED 127.0.0.1:5432', 'ECONNREFUSED'),
   fault('terminating connection because of crash of another server process', '57P02'),
   fault('the database system is starting up', '57P03'),

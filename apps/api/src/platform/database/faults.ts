@@ -21,8 +21,11 @@ const PASSING = new Set([
   'ETIMEDOUT',
 ]);
 
-/** What `pg` says without a code when a connection is gone: while waiting for one, in a query, and at the query after. */
-const LOST = /connection (terminated|timeout)|timeout exceeded|not queryable/i;
+/**
+ * What is said without a code when a connection is gone: by `pg` while waiting for one, in a query, and at the query after;
+ * by TypeORM, which gives a lost connection back, at the query after.
+ */
+const LOST = /connection (terminated|timeout)|timeout exceeded|not queryable|query runner already released/i;
 
 /** What a database error means to the caller. Messages and parameters may quote data: they go no further. */
 export function translate(error: unknown): unknown {

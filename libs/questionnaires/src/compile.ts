@@ -12,9 +12,10 @@ import {
   type Questionnaire,
 } from './document.js';
 import type { Engines, PreparedExpressions, UnitEngine } from './engines.js';
-import { enginesNeeded, everyItem, MissingEngine } from './engines-needed.js';
+import { enginesNeeded, MissingEngine } from './engines-needed.js';
 import { type ItemRange, itemRange } from './item-range.js';
 import { orderOf } from './order.js';
+import { everyItem } from './walk.js';
 
 /** A condition with positions in place of codes. */
 export type Gate =

@@ -1,4 +1,5 @@
-import { type Condition, inside, isQuestion, type Item, type Questionnaire } from './document.js';
+import { isQuestion, type Questionnaire } from './document.js';
+import { everyItem, everyPart } from './walk.js';
 
 /** What a document can need beyond the checker itself. */
 export const NEEDS = ['expressions', 'units', 'patterns'] as const;
@@ -42,16 +43,4 @@ function mixesUnits(units: readonly string[] | undefined, value: unknown): boole
   if (!units || typeof value !== 'object' || value === null || !('value' in value)) return false;
   const given = 'unit' in value ? value.unit : undefined;
   return given !== undefined && units.some((unit) => unit !== given);
-}
-
-/** All items, those inside others included, in the order of the document. */
-export function everyItem(items: readonly Item[]): Item[] {
-  return items.flatMap((item) => [item, ...everyItem(inside(item))]);
-}
-
-/** A condition and all conditions it is made of. */
-export function everyPart(condition: Condition): Condition[] {
-  if ('all' in condition) return [condition, ...condition.all.flatMap(everyPart)];
-  if ('any' in condition) return [condition, ...condition.any.flatMap(everyPart)];
-  return [condition];
 }

@@ -68,3 +68,4 @@ export type { SurveyElement, SurveyJson } from './survey/survey-json.js';
 export { toSurveyJson } from './survey/to-survey-json.js';
 export { unitInWords } from './answers/unit-in-words.js';
 export { type Asked, asked, visibility, visibilityByPath } from './visibility.js';
+export { everyItem } from './walk.js';

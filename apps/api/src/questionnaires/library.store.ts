@@ -37,12 +37,6 @@ export interface ActRow {
   readonly text: string | null;
 }
 
-export interface InUse {
-  readonly pathway: string;
-  /** Null: offered by the department, in the version in force. */
-  readonly version: number | null;
-}
-
 const FIELDS = `d.id, d.version, d.department_id is not null as own, d.status, d.author, d.author_id as "authorId", d.approver,
   d.effective_from as "effectiveFrom", d.created_at as "createdAt", d.body -> 'title' as title, d.body -> 'languages' as languages`;
 

@@ -1,13 +1,6 @@
-import {
-  inside,
-  isQuestion,
-  type Item,
-  type ItemCode,
-  itemRange,
-  type Membership,
-  type Question,
-} from '@stemme/questionnaires';
+import { type Item, type ItemCode, itemRange, type Membership, type Question } from '@stemme/questionnaires';
 import type { InstrumentDefinition, ItemDefinition } from '@stemme/scoring';
+import { questionsIn } from './questions-in.js';
 
 /**
  * The instrument's items that this questionnaire asks in such a way that an answer could not be scored. One such answer
@@ -27,11 +20,6 @@ export function misfits(
       return question !== undefined && !fits(question, item);
     })
     .map(({ code }) => code);
-}
-
-function questionsIn(items: readonly Item[]): ReadonlyMap<ItemCode, Question> {
-  const own = items.filter(isQuestion).map((question) => [question.code, question] as const);
-  return new Map([...own, ...items.flatMap((item) => [...questionsIn(inside(item))])]);
 }
 
 function fits(question: Question, item: ItemDefinition): boolean {

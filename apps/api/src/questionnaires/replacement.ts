@@ -11,6 +11,7 @@ import {
   type Variable,
 } from '@stemme/questionnaires';
 import { canonical } from '../platform/canonical.js';
+import { questionsIn } from './questions-in.js';
 import { plainCondition } from './replacement-conditions.js';
 import { wordingBlockers } from './replacement-words.js';
 import type { Blocker } from './use.js';
@@ -117,11 +118,6 @@ function askedIn(document: Questionnaire): ReadonlyMap<ItemCode, Asked> {
 
 function strictOf({ constraints = [] }: Pick<Questionnaire, 'constraints'>): string[] {
   return constraints.filter(({ severity }) => severity === 'error').map(({ fhirpath }) => fhirpath);
-}
-
-function questionsIn(items: readonly Item[]): Map<ItemCode, Question> {
-  const own = items.filter(isQuestion).map((question) => [question.code, question] as const);
-  return new Map([...own, ...items.flatMap((item) => [...questionsIn(inside(item))])]);
 }
 
 function entered(

@@ -1,16 +1,9 @@
 import fhirpath, { type ResourceNode } from 'fhirpath';
 import r4 from 'fhirpath/fhir-context/r4';
 import type { QuestionnaireResponse } from '../fhir/shared/r4.js';
-import {
-  type Answers,
-  inside,
-  type Item,
-  type ItemCode,
-  linkIdOf,
-  MOST_INSTANCES,
-  type Questionnaire,
-} from '../document.js';
+import { type Answers, type Item, type ItemCode, linkIdOf, MOST_INSTANCES, type Questionnaire } from '../document.js';
 import type { ExpressionEngine, Place, PreparedExpressions, Work } from '../engines.js';
+import { everyItem, everyPart } from '../walk.js';
 import { buildItems, type BuiltItems, placeKey } from '../fhir/response/items.js';
 import { firstLanguage } from '../fhir/to/languages.js';
 import { toFhir } from '../fhir/to/to-fhir.js';
@@ -94,20 +87,14 @@ function expressionsOf(document: Questionnaire): readonly string[] {
   const add = ({ variables, constraints }: Pick<Item, 'variables' | 'constraints'>): void => {
     for (const one of [...(variables ?? []), ...(constraints ?? [])]) found.push(one.fhirpath);
   };
-  const condition = (one: Item['shownWhen']): void => {
-    if (!one) return;
-    if ('fhirpath' in one) found.push(one.fhirpath);
-    if ('all' in one) one.all.forEach(condition);
-    if ('any' in one) one.any.forEach(condition);
-  };
-  const enter = (item: Item): void => {
-    add(item);
-    condition(item.shownWhen);
-    if ('calculated' in item && item.calculated && 'fhirpath' in item.calculated) found.push(item.calculated.fhirpath);
-    inside(item).forEach(enter);
-  };
   add(document);
-  document.items.forEach(enter);
+  for (const item of everyItem(document.items)) {
+    add(item);
+    for (const part of item.shownWhen ? everyPart(item.shownWhen) : []) {
+      if ('fhirpath' in part) found.push(part.fhirpath);
+    }
+    if ('calculated' in item && item.calculated && 'fhirpath' in item.calculated) found.push(item.calculated.fhirpath);
+  }
   return found;
 }
 

@@ -1,13 +1,14 @@
 import { blocks } from '../catalogue/blocks.js';
 import { checkQuestionnaire } from '../check/check-questionnaire.js';
 import { compile, FaultyQuestionnaire } from '../compile.js';
-import { isQuestion, inside, type Item, type Origin, type Questionnaire } from '../document.js';
+import { isQuestion, type Origin, type Questionnaire } from '../document.js';
 import { engines } from '../engines/engines.js';
 import { type FhirImportHow, fromFhir, knownInstruments } from '../fhir/fhir.js';
 import type { Import, Note } from '../imports.js';
 import { lint } from '../lint/lint.js';
 import { fromQfdd } from '../qfdd/qfdd.js';
 import { fromSurveyJson } from '../surveyjs/surveyjs.js';
+import { everyItem } from '../walk.js';
 import { readJson } from './read-json.js';
 import { inSource } from './source-path.js';
 
@@ -89,12 +90,10 @@ function ownDocument(value: unknown): Import {
 /** Items by kind. */
 function counted(document: Questionnaire): Record<string, number> {
   const counts: Record<string, number> = {};
-  const enter = (item: Item): void => {
+  for (const item of everyItem(document.items)) {
     const kind = isQuestion(item) ? 'question' : item.type;
     counts[kind] = (counts[kind] ?? 0) + 1;
-    inside(item).forEach(enter);
-  };
-  document.items.forEach(enter);
+  }
   return counts;
 }
 

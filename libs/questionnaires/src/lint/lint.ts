@@ -1,6 +1,6 @@
 import { expressions } from '../engines/expressions.js';
 import type { Questionnaire } from '../document.js';
-import { everyItem } from '../engines-needed.js';
+import { everyItem } from '../walk.js';
 import type { Note } from '../imports.js';
 import { lintExpressions, type Placed } from './expressions.js';
 import { type Findings, noteOf } from './findings.js';

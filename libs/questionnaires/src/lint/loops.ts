@@ -9,6 +9,8 @@ import {
   type Questionnaire,
 } from '../document.js';
 import type { ExpressionEngine } from '../engines.js';
+import { orderOf } from '../order.js';
+import { everyPart } from '../walk.js';
 import { type Findings, noteOf } from './findings.js';
 
 /**
@@ -20,7 +22,7 @@ import { type Findings, noteOf } from './findings.js';
  */
 export function lintLoops(document: Questionnaire, engine: ExpressionEngine | undefined, findings: Findings): void {
   const { reads } = engine?.prepare(document) ?? { reads: () => [] };
-  const nodes = new Map<string, { readonly path: string; readonly needs: readonly string[] }>();
+  const nodes = new Map<string, Known>();
   const enter = (items: readonly Item[], path: string, parent: Item | undefined): void => {
     for (const [index, item] of items.entries()) {
       const here = step(path, index);
@@ -55,32 +57,24 @@ function conditionReads(
   condition: Condition | undefined,
   reads: (fhirpath: string) => readonly ItemCode[],
 ): readonly ItemCode[] {
-  if (!condition || 'never' in condition) return [];
-  if ('all' in condition) return condition.all.flatMap((part) => conditionReads(part, reads));
-  if ('any' in condition) return condition.any.flatMap((part) => conditionReads(part, reads));
-  if ('sum' in condition) return condition.sum;
-  return 'fhirpath' in condition ? reads(condition.fhirpath) : [condition.item];
+  return (condition ? everyPart(condition) : []).flatMap((part) => {
+    if ('sum' in part) return part.sum;
+    if ('fhirpath' in part) return reads(part.fhirpath);
+    return 'item' in part ? part.item : [];
+  });
 }
 
-/** Where each circle is closed, once. Without recursion: a chain may be as long as the document. */
-function circles(nodes: ReadonlyMap<string, { readonly path: string; readonly needs: readonly string[] }>): string[] {
-  const found: string[] = [];
-  const state = new Map<string, 'open' | 'done'>();
-  for (const start of nodes.keys()) {
-    const trail: { readonly name: string; next: number }[] = state.has(start) ? [] : [{ name: start, next: 0 }];
-    state.set(start, state.get(start) ?? 'open');
-    for (let at = trail.at(-1); at; at = trail.at(-1)) {
-      const need = nodes.get(at.name)?.needs[at.next];
-      at.next += 1;
-      if (need === undefined) {
-        state.set(at.name, 'done');
-        trail.pop();
-      } else if (state.get(need) === 'open') found.push(nodes.get(at.name)?.path ?? '');
-      else if (!state.has(need)) {
-        state.set(need, 'open');
-        trail.push({ name: need, next: 0 });
-      }
-    }
-  }
-  return found;
+interface Known {
+  readonly path: string;
+  readonly needs: readonly string[];
+}
+
+/** Where each circle is closed. */
+function circles(nodes: ReadonlyMap<string, Known>): string[] {
+  const known = [...nodes.values()];
+  const positions = new Map([...nodes.keys()].map((name, position) => [name, position]));
+  const needs = known.map((one) => one.needs.flatMap((name) => positions.get(name) ?? []));
+  return [...orderOf(needs).loops].flatMap(([position, first]) =>
+    needs[position]?.includes(first) ? (known[position]?.path ?? []) : [],
+  );
 }

@@ -1,11 +1,12 @@
 import { step } from '../check/faults.js';
 import type { Display, Group, Item } from '../document.js';
+import { groupHead } from './group-head.js';
 import { plainText } from './html.js';
 import { matrixOf, multipleTextOf } from './matrices.js';
 import { checkRest } from './properties.js';
 import { awaitCondition, isHidden, isQuestionType, questionOf } from './questions.js';
 import { repeatsOf } from './repeats.js';
-import { flag, given, type Part, parts, type Source } from './source.js';
+import { given, type Part, parts, type Source } from './source.js';
 import { sumOf } from './sums.js';
 import { asText, plain, textOf } from './texts.js';
 
@@ -89,10 +90,7 @@ export function panelOf(
   page: boolean,
 ): Group | undefined {
   checkRest(source, part, path, PANEL);
-  const named = source.codeFor(name);
-  awaitCondition(source, part, path, named.code, scope);
-  const text = textOf(source, part, path, 'title');
-  const help = textOf(source, part, path, 'description');
+  const head = groupHead(source, part, path, name, scope);
   const inner = { scope, depth: depth + 1 };
   const items = ['elements', 'questions'].flatMap((each) => elementsOf(source, part, path, each, inner));
   if (items.length === 0) {
@@ -100,16 +98,7 @@ export function panelOf(
     return undefined;
   }
   source.count('group');
-  return {
-    ...named,
-    type: 'group',
-    ...(text && { text }),
-    ...(help && { help }),
-    ...(page && { page: true }),
-    ...(flag(source, part, path, 'isRequired') && { required: true }),
-    ...(isHidden(source, part, path) && { hidden: true }),
-    items,
-  };
+  return { ...head, ...(page && { page: true }), items };
 }
 
 function displayOf(

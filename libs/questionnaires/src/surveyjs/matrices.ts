@@ -2,10 +2,10 @@ import { step } from '../check/faults.js';
 import type { Group, Item, Question } from '../document.js';
 import type { Text } from '../language.js';
 import { listed, optionsOf } from './choices.js';
+import { groupHead } from './group-head.js';
 import { checkRest } from './properties.js';
-import { awaitCondition, isHidden, isQuestionType, questionOf, readsChoices } from './questions.js';
+import { isQuestionType, questionOf, readsChoices } from './questions.js';
 import { flag, given, type Part, parts, type Source } from './source.js';
-import { textOf } from './texts.js';
 
 const GROUP = ['type', 'name', 'title', 'description', 'visibleIf', 'visible', 'isRequired'];
 
@@ -19,7 +19,7 @@ export function matrixOf(source: Source, part: Part, path: string, name: string)
     source.refuse(step(path, 'cellType'), 'unsupported-property');
   const rows = listed(source, part, path, 'rows', false);
   if (rows.length === 0) return source.refuse(step(path, 'rows'), 'no-rows');
-  const group = groupOf(source, part, path, name);
+  const group = onOnePage(source, part, path, name);
   const columns = isSingle ? optionsOf(source, listed(source, part, path, 'columns', false)) : undefined;
   if (isSingle && (!columns || columns.options.length === 0)) return source.refuse(step(path, 'columns'), 'no-options');
   const required = flag(source, part, path, 'isAllRowRequired') || flag(source, part, path, 'eachRowRequired');
@@ -39,23 +39,6 @@ export function matrixOf(source: Source, part: Part, path: string, name: string)
     return question;
   });
   return { ...group, ...(columns && { matrix: true }), items };
-}
-
-function groupOf(source: Source, part: Part, path: string, name: string): Omit<Group, 'items'> {
-  const named = source.codeFor(name);
-  awaitCondition(source, part, path, named.code, undefined);
-  const text = textOf(source, part, path, 'title');
-  const help = textOf(source, part, path, 'description');
-  source.count('group');
-  return {
-    ...named,
-    type: 'group',
-    ...(text && { text }),
-    ...(help && { help }),
-    page: true,
-    ...(flag(source, part, path, 'isRequired') && { required: true }),
-    ...(isHidden(source, part, path) && { hidden: true }),
-  };
 }
 
 /** A row whose cells are questions of their own. */
@@ -90,7 +73,7 @@ export function columnsOf(
 /** Several fields under one title. */
 export function multipleTextOf(source: Source, part: Part, path: string, name: string): Group | undefined {
   checkRest(source, part, path, [...GROUP, 'items']);
-  const group = groupOf(source, part, path, name);
+  const group = onOnePage(source, part, path, name);
   const items = parts(source, part, path, 'items').flatMap(([item, at]) => {
     const local = given(item, 'name');
     if (typeof local !== 'string') return source.refuse(step(at, 'name'), 'no-name') ?? [];
@@ -99,4 +82,10 @@ export function multipleTextOf(source: Source, part: Part, path: string, name: s
   });
   if (items.length === 0) return source.refuse(step(path, 'items'), 'no-items');
   return { ...group, items };
+}
+
+/** One question to SurveyJS, so its parts stay together. */
+function onOnePage(source: Source, part: Part, path: string, name: string): Omit<Group, 'items'> {
+  source.count('group');
+  return { ...groupHead(source, part, path, name, undefined), page: true };
 }

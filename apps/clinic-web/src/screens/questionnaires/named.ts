@@ -1,5 +1,5 @@
 import type { Answer, Item, ItemCode, Option, Question, Questionnaire } from '@stemme/questionnaires';
-import { inLanguage, inside, isQuestion, unitInWords } from '@stemme/questionnaires';
+import { everyItem, inLanguage, isQuestion, unitInWords } from '@stemme/questionnaires';
 import type { Words } from '../../text/dictionary';
 
 /** What is needed to say something about a document: its items by code, the language of its texts, and the screen's words. */
@@ -14,13 +14,9 @@ const LONGEST_NAME = 80;
 
 export function readingOf(documents: readonly Questionnaire[], tag: string, t: Words['questionnaires']): Reading {
   const items = new Map<ItemCode, Item>();
-  const enter = (list: readonly Item[]): void => {
-    for (const item of list) {
-      if (!items.has(item.code)) items.set(item.code, item);
-      enter(inside(item));
-    }
-  };
-  for (const document of documents) enter(document.items);
+  for (const item of documents.flatMap((document) => everyItem(document.items))) {
+    if (!items.has(item.code)) items.set(item.code, item);
+  }
   return { items, tag, t };
 }
 

@@ -1,7 +1,6 @@
 import { step } from '../../check/faults.js';
 import type { Coding, Unit } from '../../document.js';
 import type { Text } from '../../language.js';
-import { SYSTEMS } from '../shared/extensions.js';
 import { type Context, extension, extensions } from './context.js';
 import type { Entry } from './outline.js';
 import { type Part, partAt, stringAt } from './part.js';
@@ -119,8 +118,4 @@ function once(units: readonly (Unit | undefined)[]): readonly Unit[] {
   const found = new Map<string, Unit>();
   for (const unit of units) if (unit && !found.has(unit.code)) found.set(unit.code, unit);
   return [...found.values()];
-}
-
-export function isUcum(unit: Unit): boolean {
-  return unit.system === SYSTEMS.ucum;
 }

@@ -1,6 +1,7 @@
 import { type Fields, isFields } from '../../check/faults.js';
 import { type Group, inside, isQuestion, type Item, linkIdOf, type Question } from '../../document.js';
 import { pointer } from '../../pointer.js';
+import { everyItem } from '../../walk.js';
 import type { Issues } from './issues.js';
 import {
   answerOf,
@@ -32,14 +33,9 @@ export function readItems(
   isUnfinished: boolean,
 ): ReadItems {
   const answers: Bag = Object.create(null);
-  const linkIds = new Set<string>();
-  const collect = (list: readonly Item[]): void => {
-    for (const item of list) {
-      if (!(item.type === 'group' && item.answerOf)) linkIds.add(linkIdOf(item));
-      collect(inside(item));
-    }
-  };
-  collect(items);
+  const linkIds = new Set(
+    everyItem(items).flatMap((item) => (item.type === 'group' && item.answerOf ? [] : linkIdOf(item))),
+  );
   const known = { places: new Map(), judged: new Set<string>(), instances: new Set<string>() };
   const reading: Reading = { answers, ...known, issues, linkIds, isUnfinished, left: MOST_READ };
   readLevel(reading, items, given, { at, bag: answers, around: '', depth: 0 });

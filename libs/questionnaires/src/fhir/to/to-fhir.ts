@@ -1,6 +1,7 @@
 import type { Extension, Questionnaire as FhirQuestionnaire } from '../shared/r4.js';
-import { inside, type Item, linkIdOf, type Membership, type Questionnaire } from '../../document.js';
+import { linkIdOf, type Membership, type Questionnaire } from '../../document.js';
 import type { LanguageTag } from '../../language.js';
+import { everyItem } from '../../walk.js';
 import { codingOf } from '../response/values.js';
 import { MEMBERSHIP, SOURCE, STATUS } from '../shared/stemme.js';
 import { constraintExtensions, variableExtensions } from './common.js';
@@ -18,7 +19,8 @@ const FHIR_STATUS = ['draft', 'active', 'retired', 'unknown'] as const;
  */
 export function toFhir(document: Questionnaire): FhirQuestionnaire {
   const language = firstLanguage(document);
-  const item = itemsTo(document.items, { places: placesOf(document), language, linkIds: linkIdsOf(document.items) });
+  const linkIds = new Set(everyItem(document.items).map(linkIdOf));
+  const item = itemsTo(document.items, { places: placesOf(document), language, linkIds });
   const extension = documentExtensions(document, language);
   return {
     resourceType: 'Questionnaire',
@@ -41,14 +43,6 @@ export function toFhir(document: Questionnaire): FhirQuestionnaire {
 /** The version a source gave itself, as long as it is still that one; else ours. */
 export function versionOf({ version, origin }: Questionnaire): string {
   return version === 1 && origin?.version ? origin.version : String(version);
-}
-
-function linkIdsOf(items: readonly Item[], found = new Set<string>()): Set<string> {
-  for (const item of items) {
-    found.add(linkIdOf(item));
-    linkIdsOf(inside(item), found);
-  }
-  return found;
 }
 
 function documentExtensions(document: Questionnaire, language: LanguageTag): Extension[] {

@@ -1,35 +1,27 @@
 import { depressionAnswers } from '../setup/answers.js';
 import { startTestApp, type TestApp } from '../setup/app.js';
 import { makeDepartments } from '../setup/departments.js';
-import { type Person, signIn } from '../setup/people.js';
 import { rowsOf } from '../setup/rows.js';
-import { json, questionnairesOf, shipped } from './questionnaires.helpers.js';
+import { type Staff, staffOf, shipped } from './questionnaires.helpers.js';
 import { type Answering, again, answering, handIn, levelOf, onMonday } from './triage.helpers.js';
 
 let test: TestApp;
 let karl: Answering;
-let nora: Person;
-let liv: Person;
-let ours: ReturnType<typeof questionnairesOf>;
+let staff: Staff;
 
 beforeAll(async () => {
   test = await startTestApp();
   await onMonday(test);
   const { A } = await makeDepartments(test);
   karl = await answering(test, 'karl');
-  [nora, liv] = [await signIn(test, 'nora'), await signIn(test, 'liv')];
-  ours = questionnairesOf(A);
+  staff = await staffOf(test, A);
 });
 afterAll(() => test?.close());
 
 const start = shipped('depression-start');
 const use = async (title: string): Promise<number> => {
   const document = { ...start, title: { da: title, en: title } };
-  const { version } = (await ours.import(nora, json(document), { as: start.id })).body;
-  await ours.approve(liv, start.id, version);
-  const { status, body } = await ours.activate(liv, start.id, version);
-  if (status !== 200) throw new Error(json(body));
-  return version;
+  return (await staff.inUse(document, { as: start.id })).version;
 };
 /** What the patient asks for by himself opens in the version in force. */
 const pinned = async (who: Answering, version: number): Promise<void> => {
@@ -46,7 +38,7 @@ it('a department’s own version is answered, scored, assessed and read like a s
   expect(status).toBe(200);
   expect(body.advice).not.toBeNull();
   expect((await levelOf(test, body.id)).level).toBe('acute');
-  const view = (await nora.get(`/responses/${body.id}`)).body;
+  const view = (await staff.nora.get(`/responses/${body.id}`)).body;
   expect(view.decision.scores.map(({ scale }: { scale: string }) => scale)).toContain('phq-9.TOTAL');
 });
 
@@ -63,7 +55,7 @@ it('what is open keeps its version when that is retired, and what opens then get
     deviceAt: test.clock.now().toISOString(),
   });
   expect(saved.status).toBe(200);
-  expect((await ours.retire(liv, start.id, version)).status).toBe(200);
+  expect((await staff.ours.retire(staff.liv, start.id, version)).status).toBe(200);
   const seen = (await karl.me.get(`/assignments/${open.assignment}`)).body;
   expect(seen).toMatchObject({ document: { version }, draft: { answers: { 'phq9.1': 1 }, language: 'en' } });
   const answers = { questionnaireVersion: version, language: 'de' };

@@ -1,51 +1,28 @@
 import { startTestApp, type TestApp } from '../setup/app.js';
 import { makeDepartments } from '../setup/departments.js';
 import { enrol } from '../setup/enrol.js';
-import { type Person, type Reply, signIn } from '../setup/people.js';
+import { type Person } from '../setup/people.js';
 import { rowsOf } from '../setup/rows.js';
-import { json, questionnairesOf, shipped, small } from './questionnaires.helpers.js';
+import { json, questionnairesOf, refusal, type Staff, staffOf, shipped, small } from './questionnaires.helpers.js';
 
 let test: TestApp;
 let here: { A: string; B: string };
-let nora: Person; // nurse and administrator
-let nils: Person; // nurse
-let liv: Person; // physician
-let sanne: Person; // of the other department
-let ours: ReturnType<typeof questionnairesOf>;
+let ours: Staff['ours'];
+let nora: Person;
+let nils: Person;
+let liv: Person;
+let sanne: Person;
+let imported: Staff['imported'];
+let inUse: Staff['inUse'];
+let listed: Staff['listed'];
 
 beforeAll(async () => {
   test = await startTestApp({ worker: false });
   here = await makeDepartments(test);
-  ours = questionnairesOf(here.A);
-  [nora, nils, liv, sanne] = [
-    await signIn(test, 'nora'),
-    await signIn(test, 'nils'),
-    await signIn(test, 'liv'),
-    await signIn(test, 'sanne'),
-  ];
+  ({ ours, nora, nils, liv, sanne, imported, inUse, listed } = await staffOf(test, here.A));
   await enrol(test, nora, here.A, 'bodil');
 });
 afterAll(() => test?.close());
-
-const refusal = ({ status, body }: Reply) => [status, body.code, ...(body.faults ?? []).map(faultText)];
-const faultText = ({ path, code }: { path: string; code: string }) => `${path} ${code}`;
-const imported = async (
-  document = small(),
-  more: object = {},
-  who = nora,
-): Promise<{ id: string; version: number }> => {
-  const { status, body } = await ours.import(who, json(document), more);
-  if (status !== 200 || body.outcome !== 'imported') throw new Error(`${status} ${json(body)}`);
-  return { id: body.questionnaire, version: body.version };
-};
-const inUse = async (document = small(), more: object = {}): Promise<{ id: string; version: number }> => {
-  const made = await imported(document, more);
-  for (const reply of [await ours.approve(liv, made.id, made.version), await ours.activate(liv, made.id, made.version)])
-    if (reply.status !== 200) throw new Error(json(reply.body));
-  return made;
-};
-const listed = async (id: string, who = nora) =>
-  (await ours.list(who)).body.questionnaires.find((one: { id: string }) => one.id === id);
 
 describe('approving and taking into use', () => {
   it('takes two people, and says when and why', async () => {

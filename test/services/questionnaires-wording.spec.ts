@@ -3,7 +3,7 @@ import { startTestApp, type TestApp } from '../setup/app.js';
 import { makeDepartments } from '../setup/departments.js';
 import { type Person, signIn } from '../setup/people.js';
 import { rowsOf } from '../setup/rows.js';
-import { json, questionnairesOf, setRoles, small } from './questionnaires.helpers.js';
+import { json, type Staff, staffOf, setRoles, small } from './questionnaires.helpers.js';
 
 let test: TestApp;
 let here: { A: string; B: string };
@@ -11,16 +11,12 @@ let nora: Person;
 let nils: Person;
 let liv: Person;
 let sanne: Person;
-let ours: ReturnType<typeof questionnairesOf>;
+let ours: Staff['ours'];
 
 beforeAll(async () => {
   test = await startTestApp({ worker: false });
   here = await makeDepartments(test);
-  ours = questionnairesOf(here.A);
-  nora = await signIn(test, 'nora');
-  nils = await signIn(test, 'nils');
-  liv = await signIn(test, 'liv');
-  sanne = await signIn(test, 'sanne');
+  ({ ours, nora, nils, liv, sanne } = await staffOf(test, here.A));
 });
 afterAll(() => test?.close());
 

@@ -1,7 +1,7 @@
 import { catalogue } from '@stemme/questionnaires/catalogue';
 import type { Questionnaire } from '@stemme/questionnaires';
 import type { TestApp } from '../setup/app.js';
-import type { Person, Reply } from '../setup/people.js';
+import { type Person, type Reply, signIn } from '../setup/people.js';
 import { rowsOf } from '../setup/rows.js';
 
 /** A department's questionnaires as one person reaches them. */
@@ -30,6 +30,59 @@ export function questionnairesOf(department: string) {
       who.raw('DELETE', at(id, version), undefined, { 'x-csrf-token': who.csrf }),
   };
 }
+
+/** The people of a department, and how a file gets in and into use through them. */
+export interface Staff {
+  readonly ours: ReturnType<typeof questionnairesOf>;
+  /** Nurse and administrator; nurse; physician; of the other department. */
+  readonly nora: Person;
+  readonly nils: Person;
+  readonly liv: Person;
+  readonly sanne: Person;
+  readonly imported: (document?: Questionnaire, more?: object, who?: Person) => Promise<Made>;
+  readonly inUse: (document?: Questionnaire, more?: object) => Promise<Made>;
+  /** As the list has it; undefined when it has not. */
+  readonly listed: (id: string, who?: Person) => Promise<Reply['body']>;
+}
+
+interface Made {
+  readonly id: string;
+  readonly version: number;
+}
+
+export async function staffOf(test: TestApp, department: string): Promise<Staff> {
+  const ours = questionnairesOf(department);
+  const [nora, nils, liv, sanne] = [
+    await signIn(test, 'nora'),
+    await signIn(test, 'nils'),
+    await signIn(test, 'liv'),
+    await signIn(test, 'sanne'),
+  ];
+  const imported: Staff['imported'] = async (document = small(), more = {}, who = nora) => {
+    const { status, body } = await ours.import(who, json(document), more);
+    if (status !== 200 || body.outcome !== 'imported') throw new Error(`${status} ${json(body)}`);
+    return { id: body.questionnaire, version: body.version };
+  };
+  const inUse: Staff['inUse'] = async (document, more) => {
+    const made = await imported(document, more);
+    for (const step of [ours.approve, ours.activate]) {
+      const reply = await step(liv, made.id, made.version);
+      if (reply.status !== 200) throw new Error(json(reply.body));
+    }
+    return made;
+  };
+  const listed: Staff['listed'] = async (id, who = nora) =>
+    (await ours.list(who)).body.questionnaires.find((one: { id: string }) => one.id === id);
+  return { ours, nora, nils, liv, sanne, imported, inUse, listed };
+}
+
+/** The status, the code and the faults of a refusal. */
+export const refusal = ({ status, body }: Reply): unknown[] => [
+  status,
+  body.code,
+  ...(body.faults ?? []).map(faultText),
+];
+export const faultText = ({ path, code }: { path: string; code: string }): string => `${path} ${code}`;
 
 export const shipped = (id: string): Questionnaire => catalogue.find((one) => one.id === id)!;
 

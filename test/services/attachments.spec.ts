@@ -1,40 +1,10 @@
-import { depressionAnswers } from '../setup/answers.js';
 import { startTestApp, type TestApp } from '../setup/app.js';
 import { makeDepartments } from '../setup/departments.js';
-import { type Person, signIn } from '../setup/people.js';
+import { both, filesGiven, PIXEL, withFiles } from '../setup/files.js';
+import type { Person } from '../setup/people.js';
 import { rowsOf } from '../setup/rows.js';
-import { json, questionnairesOf, shipped } from './questionnaires.helpers.js';
+import { staffOf } from './questionnaires.helpers.js';
 import { type Answering, answering, handIn, levelOf, onMonday } from './triage.helpers.js';
-
-const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-const SCRIPT = Buffer.from('<script>alert(1)</script>').toString('base64');
-const both = (words: string) => ({ da: words, en: words });
-const start = shipped('depression-start');
-const withFiles = {
-  ...start,
-  items: [
-    ...start.items,
-    { code: 'letters', type: 'attachment', text: both('Breve'), repeats: {} },
-    {
-      code: 'wounds',
-      type: 'group',
-      text: both('Sår'),
-      repeats: {},
-      items: [
-        { code: 'place', type: 'text', text: both('Hvor') },
-        { code: 'photo', type: 'attachment', text: both('Billede') },
-      ],
-    },
-  ],
-};
-const given = {
-  ...depressionAnswers(1, 0),
-  letters: [
-    { contentType: 'text/html', data: SCRIPT, title: 'brev "1".html' },
-    { contentType: 'application/PDF', data: 'AAAA', title: 'brev.exe' },
-  ],
-  wounds: [{ place: 'arm' }, { place: 'ben', photo: { contentType: 'image/png', data: PIXEL } }],
-};
 
 let test: TestApp;
 let karl: Answering;
@@ -47,15 +17,11 @@ beforeAll(async () => {
   await onMonday(test);
   const { A } = await makeDepartments(test);
   karl = await answering(test, 'karl');
-  nora = await signIn(test, 'nora');
-  const liv = await signIn(test, 'liv');
-  sanne = await signIn(test, 'sanne');
-  const ours = questionnairesOf(A);
-  const { version } = (await ours.import(nora, json(withFiles), { as: start.id })).body;
-  await ours.approve(liv, start.id, version);
-  expect((await ours.activate(liv, start.id, version)).status).toBe(200);
+  const staff = await staffOf(test, A);
+  ({ nora, sanne } = staff);
+  const { version } = await staff.inUse(withFiles, { as: withFiles.id });
   await rowsOf(test, 'update assignment set questionnaire_version = $2 where id = $1', [karl.assignment, version]);
-  const { status, body } = await handIn(test, karl, {}, { answers: given, questionnaireVersion: version });
+  const { status, body } = await handIn(test, karl, {}, { answers: filesGiven, questionnaireVersion: version });
   expect([status, body.faults]).toEqual([200, undefined]);
   response = body.id;
   await levelOf(test, response);

@@ -18,6 +18,7 @@ const commands = {
   'instrument add': () => import('./stemme/instrument-add.mjs'),
   'system add': () => import('./stemme/system-add.mjs'),
   'system revoke': () => import('./stemme/system-revoke.mjs'),
+  bounce: () => import('./stemme/bounce.mjs'),
   migrate: () => import('./stemme/migrate.mjs'),
   'clock advance': () => import('./stemme/clock-advance.mjs'),
 };
@@ -36,13 +37,15 @@ const usage = `usage:
   npx stemme questionnaire score [--trace] <questionnaire: file or id> <response: FHIR QuestionnaireResponse>
   npx stemme triage replay <rule set: id or file> < history.jsonl
   npx stemme pathway preview <pathway: id or file> --anchors '{"referral":"2027-03-20"}' --until 2028-03-20
-                     [--zone Europe/Copenhagen] [--switch who-5]
+                     [--zone Europe/Copenhagen] [--switch who-5] [--facts '{"variant":"pprom"}'] [--now <instant>]
+                     [--appointments <file>] [--answers <file>] [--closed 2027-12-24] [--country DK|GL|FO]
   npx stemme migrate                    (MIGRATE_DATABASE_URL, DATABASE_URL, WORKER_DATABASE_URL)
   npx stemme department apply <file>    (MIGRATE_DATABASE_URL)
   npx stemme instrument add <file> --department <SOR code> --author <name> --approver <name> [--from YYYY-MM-DD]
                                         (MIGRATE_DATABASE_URL)
   npx stemme system add --department <SOR code> --name <name> [--scope system/Observation.rs …]
   npx stemme system revoke --department <SOR code> --name <name>     (MIGRATE_DATABASE_URL)
+  npx stemme bounce <file.eml…>         (WORKER_DATABASE_URL; reports of mail that did not arrive)
   npx stemme clock advance P7D          (of the running demo)`;
 
 process.exitCode = await main(process.argv.slice(2));

@@ -121,7 +121,7 @@ describe('what the schedule feeds', () => {
     ['a week without a questionnaire', { fact: 'week', op: '=', value: 5 }, ['time-never-comes']],
     ['a week after the end', { fact: 'week', op: '>', value: 60 }, ['time-never-comes']],
     ['a fact from elsewhere', { fact: 'sex', op: '=', value: 'female' }, []],
-    ['a fact called constructor', { fact: 'constructor', op: '=', value: 1 }, []],
+    ['a fact nobody gives', { fact: 'constructor', op: '=', value: 1 }, ['unknown-fact']],
     [
       'a three-day rule on a weekly item',
       { within: 'phq9.1', days: 3, take: 'last', op: '>=', value: 1 },

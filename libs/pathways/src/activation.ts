@@ -2,8 +2,11 @@ import { SUICIDE_ITEMS } from './advice.js';
 import { asks, canSend, itemCodes, type QuestionnaireLike } from './asked.js';
 import { ACT_LEVELS, LEGEND_LEVELS, type PathwayDraft, type Sent } from './document.js';
 import type { Fault, FaultCode } from './faults.js';
-import { feedFaults } from './feed.js';
-import { isScaleId, needsOf } from './reads.js';
+import { conditionsOf, parts } from './conditions.js';
+import { ANCHOR_FACTS, PATIENT_FACTS, SCHEDULE_FACTS } from './facts.js';
+import { feedFaults, timetable } from './feed.js';
+import { contactFaults, silenceFaults } from './forgotten.js';
+import { isScaleId, needsOf, type RuleNeeds } from './reads.js';
 import { reminderFaults } from './reminder-faults.js';
 import type { SendingHours } from './reminders.js';
 
@@ -44,7 +47,10 @@ export function activationFaults(pathway: PathwayDraft, documents: ActivationDoc
     ...sent
       .filter((questionnaire) => !itemCodes(questionnaire).has('contact.want'))
       .map(({ id }): Fault => ({ path: `/questionnaires/${id}`, code: 'contact-not-asked' })),
+    ...conditionCodeFaults(pathway, sent, known),
     ...reminderFaults(pathway, documents.sending),
+    ...silenceFaults(pathway),
+    ...contactFaults(pathway),
   ];
 }
 
@@ -101,9 +107,10 @@ function ruleSetFaults(
   if (ruleSet.id !== pathway.ruleSet || ruleSet.pathway !== pathway.id) {
     return [{ path: '/ruleSet', code: 'wrong-rule-set' }];
   }
+  const schedule = timetable(pathway, known);
   const rules = ruleSet.rules.flatMap((rule) => {
     const needs = needsOf([rule.when, rule.unless]);
-    const codes: FaultCode[] = feedFaults(pathway, needs, known);
+    const codes: FaultCode[] = [...feedFaults(schedule, needs), ...factFaults(pathway, needs)];
     const read = [...needs.items, ...needs.scales];
     if (read.some((code) => !sent.some((one) => asks(one, code)))) codes.push('item-not-asked');
     return codes.map((code): Fault => ({ path: `/ruleSet/${rule.id}`, code }));
@@ -112,6 +119,40 @@ function ruleSetFaults(
     .filter((code) => sent.some((one) => !asks(one, code)))
     .map((code): Fault => ({ path: `/ruleSet/requires/${code}`, code: 'required-not-asked' }));
   return [...rules, ...requires];
+}
+
+/** A fact that a rule reads is given by the schedule, the patient or a date, or is a choice that can be made. */
+function factFaults(pathway: PathwayDraft, { facts }: RuleNeeds): FaultCode[] {
+  const codes = facts.flatMap(({ fact, op, value }): FaultCode[] => {
+    if (SCHEDULE_FACTS.includes(fact) || PATIENT_FACTS.includes(fact)) return [];
+    const anchor = Object.hasOwn(ANCHOR_FACTS, fact) ? ANCHOR_FACTS[fact] : undefined;
+    if (anchor) return pathway.anchors.includes(anchor) ? [] : ['unknown-fact'];
+    const declared = pathway.facts?.find(({ id }) => id === fact);
+    if (!declared) return ['unknown-fact'];
+    const values: unknown[] = op === 'in' && Array.isArray(value) ? value : [value];
+    return values.every((each) => declared.options.some(({ id }) => id === each)) ? [] : ['undeclared-option'];
+  });
+  return [...new Set(codes)];
+}
+
+/** What the conditions of steps and silences read is asked, and often enough. */
+function conditionCodeFaults(
+  pathway: PathwayDraft,
+  sent: readonly QuestionnaireLike[],
+  known: ReadonlyMap<string, QuestionnaireLike>,
+): Fault[] {
+  const schedule = timetable(pathway, known);
+  const seen = new Set<string>();
+  return conditionsOf(pathway)
+    .flatMap(({ condition, path }) =>
+      [...parts(condition)].flatMap((part): Fault[] => {
+        if (!('last' in part)) return [];
+        if (!sent.some((one) => asks(one, part.last))) return [{ path, code: 'item-not-asked' }];
+        const needs: RuleNeeds = { ...needsOf([]), times: new Map([[part.last, part.times ?? 1]]) };
+        return feedFaults(schedule, needs).map((code) => ({ path, code }));
+      }),
+    )
+    .filter(({ path, code }) => !seen.has(path + code) && seen.add(path + code));
 }
 
 /** Where an item about death or self-harm is sent, an acute rule reads it and a crisis text answers it. */

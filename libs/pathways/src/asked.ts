@@ -38,3 +38,8 @@ export function asks(questionnaire: QuestionnaireLike, code: string): boolean {
 export function canSend(sent: Sent): string[] {
   return [sent.questionnaire, ...(sent.variants ?? []).map((variant) => variant.questionnaire)];
 }
+
+/** The questionnaire to send: the first variant whose switch is on, else the plain one. */
+export function questionnaireOf(sent: Sent, switches: readonly string[] = []): string {
+  return sent.variants?.find((variant) => switches.includes(variant.switch))?.questionnaire ?? sent.questionnaire;
+}

@@ -13,6 +13,9 @@ export const BRACES = {
   hvornår: 'the sentence crisisOpen or crisisClosed, filled',
   afsender: "the department's public sender name, which must name no illness",
   link: 'an address',
+  skemaer: 'what waits to be answered, one or several: "et spørgeskema", "3 spørgeskemaer"',
+  kortadresse: 'a short address to type, without https://: "svar.nordby.dk"',
+  indstillinger: 'the address where a patient who has signed in chooses how to be reached',
 } as const;
 export type Brace = keyof typeof BRACES;
 export const BRACE_NAMES = Object.keys(BRACES) as Brace[];
@@ -33,11 +36,11 @@ export const TEXT_BRACES = {
   emergency: { must: ['telefon', 'lægevagt', 'hvornår'], may: [] },
   crisisOpen: { must: ['tidspunkt'], may: [] },
   crisisClosed: { must: ['tidspunkt'], may: [] },
+  outsideHours: { must: [], may: ['åbningstid', 'tidspunkt', 'telefon', 'lægevagt'] },
 } as const satisfies Record<string, BraceRule>;
 
-/** The messages that leave the house. */
+/** The messages to staff; what patients are sent is ruled by step and channel: see `messageRule`. */
 export const MESSAGE_BRACES = {
-  patient: { must: ['afsender', 'link', 'telefon'], may: ['dato'] },
   duty: { must: ['link'], may: [] },
   subject: { must: [], may: [] },
 } as const satisfies Record<string, BraceRule>;

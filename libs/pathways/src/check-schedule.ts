@@ -1,9 +1,12 @@
-import { Temporal } from 'temporal-polyfill';
-import type { PathwayDraft, Sent, Step, WindowEnd } from './document.js';
+import { duplicates } from './check-parts.js';
+import { dayNumber } from './days.js';
+import type { PathwayDraft, Phase, ReminderRule, Sent, Step, WindowEnd } from './document.js';
 import type { Fault } from './faults.js';
 import { minutesOf } from './local-time.js';
 import { occurrences } from './occurrences.js';
 import { inDays, span } from './period.js';
+import { cadences } from './reminder-faults.js';
+import { isAppointmentAnchor } from './series.js';
 
 /**
  * Two moments of a window, and two windows, stand on the same minute or this far apart on the wall clock.
@@ -11,6 +14,13 @@ import { inDays, span } from './period.js';
  */
 const MARGIN_MINUTES = 120;
 const DAY = 24 * 60;
+const SAMPLE_DAYS = 800;
+
+/** A step and its place in the document. */
+interface Placed {
+  step: Step;
+  index: number;
+}
 
 /** What the anchors, switches, steps, windows and reminders say together. The shape has been checked. */
 export function checkSchedule(pathway: PathwayDraft): Fault[] {
@@ -20,13 +30,12 @@ export function checkSchedule(pathway: PathwayDraft): Fault[] {
       (pathway.switches ?? []).map(({ id }) => id),
       '/switches',
     ),
-    ...duplicates(
-      pathway.reminders.map(({ step }) => step),
-      '/reminders',
-    ),
+    ...reminderLists(pathway).flatMap(({ reminders, path }) => listFaults(reminders, path)),
     ...pathway.steps.flatMap((step, index) => stepFaults(pathway, step, `/steps/${index}`)),
     ...(pathway.patientInitiated ? switchFaults(pathway, pathway.patientInitiated, '/patientInitiated') : []),
-    ...remindersAfterClosing(pathway),
+    ...cadences(pathway).flatMap(({ reminders, path, steps }) =>
+      reminders.flatMap((rule, index) => ofWindows(rule, `${path}/${index}`, steps)),
+    ),
     ...timetableFaults(pathway),
   ];
 }
@@ -34,7 +43,9 @@ export function checkSchedule(pathway: PathwayDraft): Fault[] {
 function stepFaults(pathway: PathwayDraft, step: Step, path: string): Fault[] {
   const faults: Fault[] = [];
   const numbers = step.id.split('{n}').length - 1;
-  if (!pathway.anchors.includes(step.anchor)) faults.push({ path: `${path}/anchor`, code: 'undeclared-anchor' });
+  if (step.anchor !== 'answer' && !pathway.anchors.includes(step.anchor)) {
+    faults.push({ path: `${path}/anchor`, code: 'undeclared-anchor' });
+  }
   if (step.repeat && numbers !== 1) faults.push({ path: `${path}/id`, code: 'id-needs-number' });
   if (!step.repeat && numbers > 0) faults.push({ path: `${path}/id`, code: 'id-has-number' });
   if (step.repeat?.count !== undefined && step.repeat.until !== undefined) {
@@ -55,59 +66,137 @@ function switchFaults(pathway: PathwayDraft, sent: Sent, path: string): Fault[] 
   );
 }
 
-function remindersAfterClosing(pathway: PathwayDraft): Fault[] {
-  return pathway.reminders.flatMap((reminder, index) => {
-    const late = pathway.steps.some(
-      (step) => minutesAfter({ after: reminder.after, at: reminder.at ?? step.opens }) >= minutesAfter(step.closes),
-    );
-    return late ? [{ path: `/reminders/${index}`, code: 'reminder-after-closing' }] : [];
-  });
+/** The lists of messages as they stand, used or not. */
+function reminderLists(pathway: PathwayDraft): { reminders: readonly ReminderRule[]; path: string }[] {
+  const ofPhase = ({ reminders }: Phase, index: number) =>
+    reminders ? [{ reminders, path: `/phases/${index}/reminders` }] : [];
+  return [{ reminders: pathway.reminders, path: '/reminders' }, ...(pathway.phases ?? []).flatMap(ofPhase)];
 }
 
-/** Ids that come twice and windows that overlap, tried from the days on which months end in two years, one of them a leap year. */
+/** Each message once; only the one that says that the window is over is counted from there on. */
+function listFaults(reminders: readonly ReminderRule[], path: string): Fault[] {
+  return [
+    ...duplicates(
+      reminders.map(({ step }) => step),
+      path,
+    ),
+    ...reminders.flatMap(({ step, after, from }, index): Fault[] => {
+      const here = `${path}/${index}`;
+      if (step === 'missed' && from !== 'closes') return [{ path: `${here}/from`, code: 'missing' }];
+      const isBackwards = span(after).amount < 0 && (from !== 'closes' || step === 'missed');
+      return isBackwards ? [{ path: `${here}/after`, code: 'bad-period' }] : [];
+    }),
+  ];
+}
+
+/** Messages of a window that is over are never sent, and one before it opens would move to the opening. */
+function ofWindows(rule: ReminderRule, path: string, steps: readonly Step[]): Fault[] {
+  if (rule.step === 'missed') return [];
+  const moments = steps.map((step) => ({ step, at: momentIn(step, rule) }));
+  const faults: Fault[] = [];
+  if (moments.some(({ step, at }) => at >= minutesAfter(step.closes))) {
+    faults.push({ path, code: 'reminder-after-closing' });
+  }
+  if (rule.from === 'closes' && moments.some(({ step, at }) => at < minutesOf(step.opens))) {
+    faults.push({ path, code: 'reminder-before-opening' });
+  }
+  return faults;
+}
+
+function momentIn(step: Step, { after, at, from }: ReminderRule): number {
+  if (from !== 'closes') return minutesAfter({ after, at: at ?? step.opens });
+  const closingDay = (inDays(span(step.closes.after)) ?? 0) * DAY;
+  return closingDay + minutesAfter({ after, at: at ?? step.closes.at });
+}
+
+/** Ids that come twice and windows that overlap. */
 function timetableFaults(pathway: PathwayDraft): Fault[] {
   const found = new Map<string, Fault>();
-  for (const anchor of pathway.anchors) {
-    const steps = pathway.steps.map((step, index) => ({ step, index })).filter(({ step }) => step.anchor === anchor);
-    for (const day of sampleDays()) {
-      for (const fault of overlaps(steps, day)) found.set(`${fault.path} ${fault.code}`, fault);
+  const add = (faults: readonly Fault[]): void => {
+    for (const fault of faults) found.set(`${fault.path} ${fault.code}`, fault);
+  };
+  add(sharedIds(pathway));
+  const all = pathway.steps.map((step, index) => ({ step, index }));
+  for (const anchor of [...pathway.anchors, 'answer']) {
+    const steps = all.filter(({ step }) => step.anchor === anchor);
+    const comesOnce = !isAppointmentAnchor(anchor) && anchor !== 'answer';
+    for (const day of sampleDays(steps)) {
+      const windows = steps.map((one) => windowsOf(one, day));
+      add(repeatedIds(windows.flat()));
+      for (const own of windows) add(overlaps(own));
+      if (comesOnce) add(overlaps(windows.filter((_own, place) => !isSometimes(steps[place]?.step)).flat()));
     }
   }
   return [...found.values()];
 }
 
-function overlaps(steps: { step: Step; index: number }[], day: Temporal.PlainDate): Fault[] {
-  const windows = steps.flatMap(({ step, index }) =>
-    Array.from(occurrences(step, day, day.add({ days: 800 })), ({ id, date }) => {
-      const start = day.until(date, { largestUnit: 'days' }).days * DAY;
-      return { id, index, opens: start + minutesOf(step.opens), closes: start + minutesAfter(step.closes) };
-    }),
-  );
-  windows.sort((a, b) => a.opens - b.opens);
-  const ids = new Set<string>();
-  return windows.flatMap(({ id, index, opens }, place): Fault[] => {
-    const before = windows[place - 1];
-    const faults: Fault[] = [];
-    if (ids.has(id)) faults.push({ path: `/steps/${index}/id`, code: 'duplicate' });
-    ids.add(id);
-    if (before && opens !== before.closes && opens < before.closes + MARGIN_MINUTES) {
-      faults.push({ path: `/steps/${index}`, code: 'windows-overlap' });
-    }
-    return faults;
+/** A step that is left out at times, or whose days an answer moves, can make room for another. */
+function isSometimes(step: Step | undefined): boolean {
+  return step?.when !== undefined || step?.apart !== undefined || step?.repeat?.from !== undefined;
+}
+
+/** Steps may share an id where their numbers differ, and they are counted from the same day. */
+function sharedIds({ steps }: PathwayDraft): Fault[] {
+  return steps.flatMap((step, index) => {
+    const before = steps.slice(0, index).filter(({ id }) => id === step.id);
+    const isClash = before.some(
+      (other) => other.anchor !== step.anchor || other.repeat?.from !== undefined || step.repeat?.from !== undefined,
+    );
+    return isClash ? [{ path: `/steps/${index}/id`, code: 'duplicate' as const }] : [];
   });
 }
 
-function sampleDays(): Temporal.PlainDate[] {
-  return Array.from({ length: 24 }, (_unused, month) => {
-    const first = new Temporal.PlainDate(2027, 1, 1).add({ months: month });
-    return [first, ...[1, 2, 3].map((days) => first.add({ months: 1 }).subtract({ days }))];
-  }).flat();
+function repeatedIds(windows: readonly Window[]): Fault[] {
+  const ids = new Set<string>();
+  return inOrder(windows).flatMap(({ id, index }) => {
+    if (ids.has(id)) return [{ path: `/steps/${index}/id`, code: 'duplicate' as const }];
+    ids.add(id);
+    return [];
+  });
 }
 
-function duplicates(names: readonly string[], path: string): Fault[] {
-  return names.flatMap((name, index) =>
-    names.indexOf(name) < index ? [{ path: `${path}/${index}`, code: 'duplicate' }] : [],
+function overlaps(windows: readonly Window[]): Fault[] {
+  const sorted = inOrder(windows);
+  return sorted.flatMap(({ index, opens }, place) => {
+    const before = sorted[place - 1];
+    const isApart = !before || opens === before.closes || opens >= before.closes + MARGIN_MINUTES;
+    return isApart ? [] : [{ path: `/steps/${index}`, code: 'windows-overlap' as const }];
+  });
+}
+
+function inOrder(windows: readonly Window[]): Window[] {
+  return [...windows].sort((a, b) => a.opens - b.opens);
+}
+
+/** A window in minutes on the wall clock, and the place of its step. */
+interface Window {
+  id: string;
+  index: number;
+  opens: number;
+  closes: number;
+}
+
+function windowsOf({ step, index }: Placed, from: number): Window[] {
+  const opens = minutesOf(step.opens);
+  const closes = minutesAfter(step.closes);
+  return Array.from(occurrences(step, from, from + SAMPLE_DAYS), ({ id, day }) => ({
+    id,
+    index,
+    opens: day * DAY + opens,
+    closes: day * DAY + closes,
+  }));
+}
+
+/** Days to count from: where months are counted the days on which months end in two years, one of them a leap year; else a week. */
+function sampleDays(steps: readonly Placed[]): number[] {
+  const countsMonths = steps.some(({ step: { offset, repeat } }) =>
+    [offset, repeat?.every, repeat?.until].some((period) => period !== undefined && inDays(span(period)) === null),
   );
+  if (!countsMonths) return Array.from({ length: 7 }, (_unused, day) => dayNumber(2027, 1, 1 + day));
+  return Array.from({ length: 24 }, (_unused, month) => {
+    const last = dayNumber(2027, month + 2, 0);
+    return [dayNumber(2027, month + 1, 1), last, last - 1, last - 2];
+  }).flat();
 }
 
 /** Minutes on the wall clock from the midnight that begins the day a window opens. */

@@ -17,8 +17,16 @@ export const FAULT_CODES = [
   'bad-date',
   'bad-number',
   'bad-zone',
+  'too-deep',
+  'too-large',
   // what the parts say together
   'duplicate',
+  'undeclared-phase',
+  'undeclared-fact',
+  'undeclared-option',
+  'not-together',
+  'no-condition',
+  'never-ends',
   'undeclared-anchor',
   'undeclared-switch',
   'id-needs-number',
@@ -26,6 +34,7 @@ export const FAULT_CODES = [
   'too-short',
   'windows-overlap',
   'reminder-after-closing',
+  'reminder-before-opening',
   'unknown-brace',
   'missing-brace',
   'broken-brace',
@@ -56,6 +65,9 @@ export const FAULT_CODES = [
   'asked-too-few-times',
   'reminder-never-sent',
   'reminders-collide',
+  'silence-outside-window',
+  'unknown-fact',
+  'no-human-contact',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 

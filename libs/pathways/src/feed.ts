@@ -1,50 +1,80 @@
-import { Temporal } from 'temporal-polyfill';
 import { asks, canSend, type QuestionnaireLike } from './asked.js';
-import type { PathwayDraft } from './document.js';
+import { dayNumber } from './days.js';
+import type { PathwayDraft, Step, StepAnchor } from './document.js';
 import { factsOf, type ScheduleFacts } from './facts.js';
 import type { FaultCode } from './faults.js';
-import { occurrences } from './occurrences.js';
+import { numbered, occurrences } from './occurrences.js';
+import { inDays, span } from './period.js';
 import type { RuleNeeds } from './reads.js';
+import { isAppointmentAnchor } from './series.js';
 
 /** One planned hand-in and what it can send. */
 interface Sending {
+  anchor: StepAnchor;
   facts: ScheduleFacts;
-  sends: string[];
+  sends: readonly string[];
+}
+
+/** What a pathway asks, and when, as far as it is known before anybody is enrolled. */
+export interface Timetable {
+  sendings: readonly Sending[];
+  /** what may come any number of times: asked for by the patient, with an appointment or after an answer */
+  anyTimes: readonly string[];
+  /** what an answer can bring, and within how many days of it */
+  afterAnswer: readonly { sends: readonly string[]; days: number }[];
+  questionnaires: ReadonlyMap<string, QuestionnaireLike>;
 }
 
 /** Long enough for a yearly questionnaire to come three times. */
 const YEARS = 3;
 /** From any day the longest month lies between; a month end would clip. */
-const START = Temporal.PlainDate.from('2027-01-04');
+const START = dayNumber(2027, 1, 4);
+const END = dayNumber(2027 + YEARS, 1, 4);
+
+/** The timetable of a patient who answers each questionnaire on the day it opens. */
+export function timetable(pathway: PathwayDraft, questionnaires: ReadonlyMap<string, QuestionnaireLike>): Timetable {
+  const { steps, patientInitiated } = pathway;
+  const afterAnswer = steps.filter(({ anchor }) => anchor === 'answer');
+  const anyTimes = steps.filter(({ anchor }) => anchor === 'answer' || isAppointmentAnchor(anchor)).flatMap(canSend);
+  return {
+    sendings: steps.flatMap((step) => sendingsOf(step)),
+    anyTimes: [...anyTimes, ...(patientInitiated ? canSend(patientInitiated) : [])],
+    afterAnswer: afterAnswer.map((step) => ({ sends: canSend(step), days: (inDays(span(step.offset)) ?? 31) + 1 })),
+    questionnaires,
+  };
+}
+
+function sendingsOf(step: Step): Sending[] {
+  const isChain = step.repeat?.from === 'answer';
+  return Array.from(occurrences(step, START, END), ({ id, day }, place) => ({
+    anchor: step.anchor,
+    facts: factsOf(isChain ? numbered(step, place + 1) : id, START, day),
+    sends: canSend(step),
+  }));
+}
 
 /**
  * Which of a rule's needs the schedule can never meet: a step or week that never comes, a three-day rule on a weekly item,
  * a change of something that is asked once. Codes that nobody asks are another fault and are left out here.
  */
-export function feedFaults(
-  pathway: PathwayDraft,
-  needs: RuleNeeds,
-  questionnaires: ReadonlyMap<string, QuestionnaireLike>,
-): FaultCode[] {
-  const sendings = timetable(pathway);
-  const daysOf = (code: string): number[] =>
-    sendings
-      .filter(({ sends }) => sends.some((id) => asksCode(questionnaires, id, code)))
-      .map(({ facts }) => facts.day)
-      .sort((a, b) => a - b);
+export function feedFaults(schedule: Timetable, needs: RuleNeeds): FaultCode[] {
   const faults = new Set<FaultCode>();
   for (const [code, times] of needs.times) {
-    const asked = daysOf(code).length;
-    if (asked > 0 && asked < times && !onRequest(pathway, questionnaires, code)) faults.add('asked-too-few-times');
+    const asks = asking(schedule, code);
+    const asked = schedule.sendings.filter(asks).length;
+    if (asked > 0 && asked < times && !asks({ sends: schedule.anyTimes })) faults.add('asked-too-few-times');
   }
   for (const [code, within] of needs.within) {
-    const days = daysOf(code);
-    const near = days.some((day, index) => index > 0 && day - (days[index - 1] ?? day) <= within);
-    if (days.length > 0 && !near) faults.add('asked-too-seldom');
+    const asks = asking(schedule, code);
+    const asked = schedule.sendings.filter(asks);
+    const isNear =
+      asked.some((one) => isFollowed(one, asked, within)) ||
+      schedule.afterAnswer.some((one) => one.days <= within && asks(one));
+    if (asked.length > 0 && !isNear) faults.add('asked-too-seldom');
   }
   for (const { fact, op, value } of needs.facts) {
-    // Facts the schedule does not give (sex, age, diagnosis) come from elsewhere.
-    const comes = sendings.flatMap(({ facts }) => (Object.hasOwn(facts, fact) ? [facts[fact]] : []));
+    // Facts the schedule does not give (sex, age, a choice) come from elsewhere.
+    const comes = schedule.sendings.flatMap(({ facts }) => (Object.hasOwn(facts, fact) ? [facts[fact]] : []));
     if (comes.length > 0 && !comes.some((own) => holds(own, op, value))) {
       faults.add(fact === 'step' ? 'step-never-comes' : 'time-never-comes');
     }
@@ -52,13 +82,17 @@ export function feedFaults(
   return [...faults];
 }
 
-function timetable(pathway: PathwayDraft): Sending[] {
-  const until = START.add({ years: YEARS });
-  return pathway.steps.flatMap((step) =>
-    Array.from(occurrences(step, START, until), ({ id, date }) => ({
-      facts: factsOf(id, START, date),
-      sends: canSend(step),
-    })),
+/**
+ * Does another of the same anchor come on a later day within so many days? How far two anchors lie apart nobody knows; two on
+ * one day are alternatives (a choice at enrolment, `apart`).
+ */
+function isFollowed(one: Sending, asked: readonly Sending[], within: number): boolean {
+  return asked.some(
+    (other) =>
+      other !== one &&
+      other.anchor === one.anchor &&
+      other.facts.day > one.facts.day &&
+      other.facts.day - one.facts.day <= within,
   );
 }
 
@@ -73,16 +107,7 @@ function holds(own: string | number | undefined, op: string, value: unknown): bo
   return op === '>' && own > value;
 }
 
-function onRequest(
-  pathway: PathwayDraft,
-  questionnaires: ReadonlyMap<string, QuestionnaireLike>,
-  code: string,
-): boolean {
-  const { patientInitiated } = pathway;
-  return patientInitiated !== undefined && canSend(patientInitiated).some((id) => asksCode(questionnaires, id, code));
-}
-
-function asksCode(questionnaires: ReadonlyMap<string, QuestionnaireLike>, id: string, code: string): boolean {
-  const questionnaire = questionnaires.get(id);
-  return questionnaire !== undefined && asks(questionnaire, code);
+function asking({ questionnaires }: Timetable, code: string): (one: { readonly sends: readonly string[] }) => boolean {
+  const ids = new Set([...questionnaires].flatMap(([id, questionnaire]) => (asks(questionnaire, code) ? [id] : [])));
+  return ({ sends }) => sends.some((id) => ids.has(id));
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { LocalTime } from './document.js';
+import type { LocalTime, PathwayDraft } from './document.js';
 import type { Fault } from './faults.js';
 import { instantOf, isTime, isZone, localDate, minutesOf, needZone, parseDate } from './local-time.js';
 import { list, number, object, type Reader, read, string } from './shape.js';
@@ -44,6 +44,11 @@ export function* workingDays(hours: OpeningHours, at: Temporal.Instant): Generat
   }
 }
 
+/** When the answers of a pathway are read: in its own hours, else the department's, never on the department's closed days. */
+export function hoursOf(pathway: Pick<PathwayDraft, 'hours'>, department: OpeningHours): OpeningHours {
+  return pathway.hours ? { ...department, weekly: pathway.hours } : department;
+}
+
 /** Is the department open at this instant? Openings include their first instant and not their last. */
 export function isOpen(hours: OpeningHours, at: Temporal.Instant): boolean {
   const [day] = workingDays(hours, at);
@@ -54,23 +59,29 @@ export function isOpen(hours: OpeningHours, at: Temporal.Instant): boolean {
 
 const localTime: Reader = string((text) => (isTime(text) ? null : 'bad-time'));
 const closingTime: Reader = string((text) => (isTime(text) || text === '24:00' ? null : 'bad-time'));
+/** The openings of a week, of unknown origin. */
+export const weekly: Reader = list(object({ day: number(1, 7), from: localTime, to: closingTime }));
+
 const shape = object({
   zone: string((text) => (isZone(text) ? null : 'bad-zone')),
-  weekly: list(object({ day: number(1, 7), from: localTime, to: closingTime })),
+  weekly,
   closed: list(string((text) => (isDate(text) ? null : 'bad-date'))),
 });
 
 /** Every fault of a department's opening hours; none = they can be used. */
 export function checkOpeningHours(value: unknown): Fault[] {
   const faults = read(shape, value);
-  if (faults.length > 0) return faults;
-  const { weekly } = value as OpeningHours;
-  if (weekly.length === 0) faults.push({ path: '/weekly', code: 'never-open' });
-  weekly.forEach((opening, index) => {
+  return faults.length > 0 ? faults : weeklyFaults((value as OpeningHours).weekly, '/weekly');
+}
+
+/** What the openings of a week say together: at least one, none that ends before it begins, none that overlap. */
+export function weeklyFaults(openings: readonly WeeklyOpening[], path: string): Fault[] {
+  const faults: Fault[] = openings.length === 0 ? [{ path, code: 'never-open' }] : [];
+  openings.forEach((opening, index) => {
     if (minutesOf(opening.to) <= minutesOf(opening.from)) {
-      faults.push({ path: `/weekly/${index}/to`, code: 'too-short' });
+      faults.push({ path: `${path}/${index}/to`, code: 'too-short' });
     }
-    const overlaps = weekly
+    const overlaps = openings
       .slice(0, index)
       .some(
         (other) =>
@@ -78,7 +89,7 @@ export function checkOpeningHours(value: unknown): Fault[] {
           minutesOf(other.from) < minutesOf(opening.to) &&
           minutesOf(opening.from) < minutesOf(other.to),
       );
-    if (overlaps) faults.push({ path: `/weekly/${index}`, code: 'intervals-overlap' });
+    if (overlaps) faults.push({ path: `${path}/${index}`, code: 'intervals-overlap' });
   });
   return faults;
 }

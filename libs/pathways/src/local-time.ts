@@ -9,10 +9,18 @@ export function isTime(text: string): boolean {
   return TIME.test(text);
 }
 
+/** Times are few and read for each window of a plan. */
+const minutesKnown = new Map<LocalTime, number>();
+
 /** Minutes since midnight on the wall clock; `24:00` is allowed and is 1440. Throws `bad-time`. */
 export function minutesOf(time: LocalTime): number {
+  const known = minutesKnown.get(time);
+  if (known !== undefined) return known;
   if (!isTime(time) && time !== '24:00') throw new PathwayError('bad-time', time);
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  // there are 1,441 of them
+  minutesKnown.set(time, minutes);
+  return minutes;
 }
 
 /** A local date `YYYY-MM-DD`, strictly. Throws `bad-date`. */

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { addMonths } from './days.js';
 import type { Period } from './document.js';
 import { PathwayError } from './faults.js';
 
@@ -7,8 +7,8 @@ export type Unit = (typeof UNITS)[keyof typeof UNITS];
 
 /** A parsed period: one unit, so that adding it twice is adding it doubled. */
 export interface Span {
-  unit: Unit;
-  amount: number;
+  readonly unit: Unit;
+  readonly amount: number;
 }
 
 /** Reads `P7D`, `P2W`, `P6M` or a negative one (`-P14D`); null when it is none of these. */
@@ -19,10 +19,18 @@ export function parsePeriod(period: Period): Span | null {
   return { unit: UNITS[found[3] as keyof typeof UNITS], amount };
 }
 
+/** Periods are few and read for each window of a plan. */
+const spans = new Map<Period, Span>();
+const MOST_SPANS = 1000;
+
 /** As `parsePeriod`; throws `bad-period`. */
 export function span(period: Period): Span {
+  const known = spans.get(period);
+  if (known) return known;
   const parsed = parsePeriod(period);
   if (!parsed) throw new PathwayError('bad-period', period);
+  if (spans.size >= MOST_SPANS) spans.clear();
+  spans.set(period, parsed);
   return parsed;
 }
 
@@ -33,9 +41,11 @@ export function inDays(period: Span): number | null {
 }
 
 /**
- * `date` + `times` × `period`. A month that lacks the day gives its last day (31 January + 1 month = 28 February).
- * Always computed from `date` itself: 31 January + 2 months is 31 March, not 28 March.
+ * The day `times` × `period` after a day. A month that lacks the day gives its last day (31 January + 1 month = 28 February),
+ * or with `next` the first of the month after.
+ * Always computed from the day itself: 31 January + 2 months is 31 March, not 28 March.
  */
-export function addPeriod(date: Temporal.PlainDate, period: Span, times = 1): Temporal.PlainDate {
-  return date.add({ [period.unit]: period.amount * times }, { overflow: 'constrain' });
+export function addPeriod(day: number, period: Span, times = 1, monthEnd: 'clip' | 'next' = 'clip'): number {
+  if (period.unit === 'months') return addMonths(day, period.amount * times, monthEnd);
+  return day + (period.unit === 'weeks' ? 7 : 1) * period.amount * times;
 }

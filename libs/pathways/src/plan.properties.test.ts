@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Enrolled, type PlannedAssignment, plan } from './plan.js';
-import { makePathway } from './testing/make.js';
+import type { Enrolled, PlannedAssignment } from './planning.js';
+import { makePathway, planTo } from './testing/make.js';
 
 const date = fc
   .date({ min: new Date('2024-01-01'), max: new Date('2032-12-31'), noInvalidDate: true })
@@ -21,7 +21,9 @@ function around(check: (planned: PlannedAssignment[], replan: (more: number) => 
   fc.assert(
     fc.property(pathway, date, zone, fc.integer({ min: 0, max: 900 }), (one, referral, where, days) => {
       const enrolled: Enrolled = { anchors: { referral }, zone: where };
-      check(plan(one, enrolled, later(referral, days)), (more) => plan(one, enrolled, later(referral, days + more)));
+      check(planTo(one, enrolled, later(referral, days)), (more) =>
+        planTo(one, enrolled, later(referral, days + more)),
+      );
     }),
     { numRuns: 60 },
   );

@@ -1,5 +1,4 @@
-import { plan } from './plan.js';
-import { makePathway } from './testing/make.js';
+import { makePathway, planTo } from './testing/make.js';
 
 const ZONE = 'Europe/Copenhagen';
 
@@ -35,7 +34,7 @@ const EPILEPSY = [
 ];
 
 function table(id: 'depression' | 'epilepsy', referral: string, until: string) {
-  return plan(makePathway(id), { anchors: { referral }, zone: ZONE }, until).map((one) => [
+  return planTo(makePathway(id), { anchors: { referral }, zone: ZONE }, until).map((one) => [
     one.step,
     one.questionnaire,
     one.opens,
@@ -59,7 +58,11 @@ describe('the shipped pathways', () => {
   });
 
   it('depression: invited on opening, reminded after one and two days, across the clock change', () => {
-    const week1 = plan(makePathway('depression'), { anchors: { referral: '2027-03-20' }, zone: ZONE }, '2027-03-27')[1];
+    const week1 = planTo(
+      makePathway('depression'),
+      { anchors: { referral: '2027-03-20' }, zone: ZONE },
+      '2027-03-27',
+    )[1];
     expect(week1?.reminders).toEqual([
       { step: 'invitation', channel: 'email', at: '2027-03-27T07:00:00Z' },
       { step: 'reminder-1', channel: 'email', at: '2027-03-28T06:00:00Z' },
@@ -68,7 +71,11 @@ describe('the shipped pathways', () => {
   });
 
   it('epilepsy: day 0, 3 and 7', () => {
-    const [baseline] = plan(makePathway('epilepsy'), { anchors: { referral: '2027-08-24' }, zone: ZONE }, '2027-09-01');
+    const [baseline] = planTo(
+      makePathway('epilepsy'),
+      { anchors: { referral: '2027-08-24' }, zone: ZONE },
+      '2027-09-01',
+    );
     expect(baseline?.reminders.map(({ at }) => at)).toEqual([
       '2027-08-31T06:00:00Z',
       '2027-09-03T06:00:00Z',

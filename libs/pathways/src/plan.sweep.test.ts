@@ -1,6 +1,6 @@
-import { type PlannedAssignment, plan } from './plan.js';
+import type { PlannedAssignment } from './planning.js';
 import { everyDate, wallClock } from './testing/clock.js';
-import { makePathwayOf, makeStep } from './testing/make.js';
+import { makePathwayOf, makeStep, planTo } from './testing/make.js';
 
 const FROM = '2026-01-01';
 const UNTIL = '2030-12-31';
@@ -18,7 +18,8 @@ const plans = new Map<string, PlannedAssignment[]>();
 function daily(opens: string, zone: string): PlannedAssignment[] {
   const end = { after: 'P1D', at: opens };
   const step = makeStep({ id: 'day-{n}', repeat: { every: 'P1D' }, opens, due: end, closes: end });
-  const planned = plans.get(opens + zone) ?? plan(makePathwayOf([step]), { anchors: { referral: FROM }, zone }, UNTIL);
+  const planned =
+    plans.get(opens + zone) ?? planTo(makePathwayOf([step]), { anchors: { referral: FROM }, zone }, UNTIL);
   plans.set(opens + zone, planned);
   return planned;
 }

@@ -1,12 +1,12 @@
 import { PathwayError } from './faults.js';
-import { type Enrolled, plan } from './plan.js';
-import { makePathway, makePathwayOf, makeStep } from './testing/make.js';
+import type { Enrolled } from './planning.js';
+import { makePathway, makePathwayOf, makeStep, planTo } from './testing/make.js';
 
 const ZONE = 'Europe/Copenhagen';
 const at = (referral: string): Enrolled => ({ anchors: { referral }, zone: ZONE });
 
 function days(step: Parameters<typeof makeStep>[0], referral: string, until: string): string[] {
-  return plan(makePathwayOf([makeStep(step)]), at(referral), until).map(({ opens }) => opens.slice(0, 10));
+  return planTo(makePathwayOf([makeStep(step)]), at(referral), until).map(({ opens }) => opens.slice(0, 10));
 }
 
 describe('offsets and repeats', () => {
@@ -51,7 +51,7 @@ describe('offsets and repeats', () => {
       makeStep({ id: 'week-{n}', offset: 'P6W', repeat: { every: 'P4W', count: 2 } }),
       makeStep({ id: 'month-{n}', offset: 'P7D', repeat: { every: 'P6M', first: 1, count: 2 } }),
     ];
-    expect(plan(makePathwayOf(steps), at('2027-01-01'), '2029-01-01').map(({ step }) => step)).toEqual([
+    expect(planTo(makePathwayOf(steps), at('2027-01-01'), '2029-01-01').map(({ step }) => step)).toEqual([
       'week-6',
       'week-10',
       'month-6',
@@ -64,7 +64,7 @@ describe('what is sent', () => {
   it('is the variant whose switch is on', () => {
     const epilepsy = makePathway('epilepsy');
     const sent = (switches?: string[]) =>
-      plan(epilepsy, { ...at('2027-01-01'), switches }, '2027-06-01').map(({ questionnaire }) => questionnaire);
+      planTo(epilepsy, { ...at('2027-01-01'), switches }, '2027-06-01').map(({ questionnaire }) => questionnaire);
     expect(sent()).toEqual(['epilepsy']);
     expect(sent([])).toEqual(['epilepsy']);
     expect(sent(['something-else'])).toEqual(['epilepsy']);
@@ -73,7 +73,7 @@ describe('what is sent', () => {
 
   it('ignores anchors the pathway does not use', () => {
     const anchors = { referral: '2027-01-01', visit: '2027-02-01', birth: 'not even a date' };
-    expect(plan(makePathwayOf([makeStep()]), { anchors, zone: ZONE }, '2027-02-01')).toHaveLength(1);
+    expect(planTo(makePathwayOf([makeStep()]), { anchors, zone: ZONE }, '2027-02-01')).toHaveLength(1);
   });
 
   it('refuses what it cannot plan, with a code', () => {
@@ -86,12 +86,14 @@ describe('what is sent', () => {
       }
       return 'planned';
     };
-    expect(code(() => plan(pathway, { anchors: {}, zone: ZONE }, '2027-01-01'))).toBe('missing-anchor');
-    expect(code(() => plan(pathway, at('2027-02-29'), '2028-01-01'))).toBe('bad-date');
-    expect(code(() => plan(pathway, at('2027-02-28T10:00:00Z'), '2028-01-01'))).toBe('bad-date');
-    expect(code(() => plan(pathway, at('2027-02-28'), 'next year'))).toBe('bad-date');
-    expect(code(() => plan(pathway, { ...at('2027-02-28'), zone: 'Europe/Ringsted' }, '2028-01-01'))).toBe('bad-zone');
-    expect(code(() => plan(pathway, { ...at('2027-02-28'), zone: '+01:00' }, '2028-01-01'))).toBe('bad-zone');
+    expect(code(() => planTo(pathway, { anchors: {}, zone: ZONE }, '2027-01-01'))).toBe('missing-anchor');
+    expect(code(() => planTo(pathway, at('2027-02-29'), '2028-01-01'))).toBe('bad-date');
+    expect(code(() => planTo(pathway, at('2027-02-28T10:00:00Z'), '2028-01-01'))).toBe('bad-date');
+    expect(code(() => planTo(pathway, at('2027-02-28'), 'next year'))).toBe('bad-date');
+    expect(code(() => planTo(pathway, { ...at('2027-02-28'), zone: 'Europe/Ringsted' }, '2028-01-01'))).toBe(
+      'bad-zone',
+    );
+    expect(code(() => planTo(pathway, { ...at('2027-02-28'), zone: '+01:00' }, '2028-01-01'))).toBe('bad-zone');
   });
 });
 
@@ -105,7 +107,7 @@ describe('reminders', () => {
     ],
   });
   const times = (sending?: Enrolled['sending']) =>
-    plan(pathway, { ...at('2027-06-01'), sending }, '2027-06-01')[0]?.reminders.map((reminder) => reminder.at);
+    planTo(pathway, { ...at('2027-06-01'), sending }, '2027-06-01')[0]?.reminders.map((reminder) => reminder.at);
 
   it('never come before the window opens, and move forward into the sending hours', () => {
     expect(times()).toEqual(['2027-06-01T06:00:00Z', '2027-06-02T05:00:00Z', '2027-06-04T05:00:00Z']);
@@ -133,6 +135,6 @@ describe('reminders', () => {
         { step: 'reminder-1', after: 'P0D', at: '22:00' },
       ],
     });
-    expect(plan(short, at('2027-06-01'), '2027-06-01')[0]?.reminders.map(({ step }) => step)).toEqual(['invitation']);
+    expect(planTo(short, at('2027-06-01'), '2027-06-01')[0]?.reminders.map(({ step }) => step)).toEqual(['invitation']);
   });
 });

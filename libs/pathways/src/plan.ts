@@ -1,91 +1,188 @@
-import { Temporal } from 'temporal-polyfill';
-import type { Anchor, LocalTime, PathwayDraft, ReminderStep, Sent, Step } from './document.js';
-import { PathwayError } from './faults.js';
-import { instantOf, needZone, parseDate } from './local-time.js';
-import { type Occurrence, occurrences } from './occurrences.js';
-import { addPeriod, span } from './period.js';
-import { SENDING_HOURS, type SendingHours, sendAt } from './reminders.js';
+import { questionnaireOf } from './asked.js';
+import { MOST_SHIFT_DAYS, workingDaysOf } from './closed-days.js';
+import { factsKnown, judge, parts, type Truth } from './conditions.js';
+import { dayOf } from './days.js';
+import type { Condition, PathwayDraft, Step } from './document.js';
+import { countBefore, inOrder, millis } from './heard.js';
+import { minutesOf } from './local-time.js';
+import { inDays, span } from './period.js';
+import type { Answered, Appointment, Enrolled, PlannedAssignment } from './planning.js';
+import { byDate, type Course, type Slot, slotsOf } from './series.js';
+import { plannedId, stepOf } from './step-of.js';
+import { type Windows, windowOf, windows } from './windows.js';
+import { zoneClock } from './zones.js';
 
-export const CHANNELS = ['email'] as const;
-export type Channel = (typeof CHANNELS)[number];
+/** How far ahead a plan reaches when nothing else is asked, in days. */
+export const PLANNED_DAYS = 400;
 
-/** What the planner knows of an enrolment. */
-export interface Enrolled {
-  /** local dates `YYYY-MM-DD`; those the pathway does not use are ignored */
-  anchors: Readonly<Partial<Record<Anchor, string>>>;
-  /** the department's time zone, e.g. `Europe/Copenhagen` */
-  zone: string;
-  /** ids of the switches the department has on */
-  switches?: readonly string[];
-  sending?: SendingHours;
-  channel?: Channel;
+/** A slot of a step of the document. */
+interface Placed extends Slot {
+  step: Step;
+  index: number;
+  conditional?: true;
 }
 
-/** Instants are ISO 8601 in UTC. `step` is unique within an enrolment and stable between runs. */
-export interface PlannedAssignment {
-  step: string;
-  questionnaire: string;
-  opens: string;
-  due: string;
-  closes: string;
-  reminders: { step: ReminderStep; channel: Channel; at: string }[];
+/** What a plan is made from, read once. */
+interface Plan extends Course {
+  pathway: PathwayDraft;
+  facts: ReadonlyMap<string, string>;
+  /** the answers of `heard`, in order */
+  answers: readonly Answered[];
+  now: number;
+  windows: Windows;
 }
 
 /**
- * The assignments of an enrolment whose windows open on or before the local date `until`, in order of opening.
- * Pure and deterministic; a later `until` only appends.
- * Throws `missing-anchor`, `bad-date` or `bad-zone`; the pathway must have passed `checkPathway`.
+ * The assignments of an enrolment whose windows open on or before the local date `until` (400 days after `now` when absent),
+ * in order of opening; windows that are over are among them.
+ * Pure, deterministic, and the same whatever order appointments and answers come in; a later `until` only appends.
+ * A condition of a window that opens at or before `now` is judged on the answers before its opening, of a later one it is
+ * left open (`conditional`) unless the facts of the enrolment decide it.
+ * Throws `missing-anchor`, `bad-date`, `bad-instant` or `bad-zone`; the pathway must have passed `checkPathway`.
  */
-export function plan(pathway: PathwayDraft, enrolled: Enrolled, until: string): PlannedAssignment[] {
-  needZone(enrolled.zone);
-  const horizon = parseDate(until);
-  const found = pathway.steps.flatMap((step) => {
-    const anchor = anchorDate(enrolled, step.anchor);
-    return Array.from(occurrences(step, anchor, horizon), (occurrence) => ({ step, occurrence }));
-  });
-  // By wall clock, not by instant: around a clock change only the wall clock keeps a longer horizon from reordering.
-  // Array.sort is stable, so steps that open together keep the document's order.
-  found.sort(
-    (a, b) =>
-      Temporal.PlainDate.compare(a.occurrence.date, b.occurrence.date) || compareTimes(a.step.opens, b.step.opens),
+export function plan(
+  pathway: PathwayDraft,
+  enrolled: Enrolled,
+  appointments: readonly Appointment[],
+  answers: readonly Answered[],
+  now: string,
+  until?: string,
+): PlannedAssignment[] {
+  const clock = zoneClock(enrolled.zone);
+  const heard = inOrder(answers, clock);
+  const closed = new Set((enrolled.closed ?? []).map(dayOf));
+  const given: Plan = {
+    pathway,
+    enrolled,
+    appointments: byDate(appointments),
+    heard,
+    clock,
+    working: workingDaysOf(pathway, enrolled.workdays, closed),
+    facts: factsKnown(pathway.facts, enrolled.facts),
+    answers: heard.map(({ answer }) => answer),
+    now: millis(now),
+    windows: windows(pathway, enrolled, clock, closed),
+  };
+  const horizon = until === undefined ? clock.dayAt(given.now) + PLANNED_DAYS : dayOf(until);
+  return placed(given, horizon).map((slot) => planned(given, slot));
+}
+
+/** Would a stored step be sent at its opening `at`? What cannot be known sends it. */
+export function conditionHolds(
+  pathway: PathwayDraft,
+  step: string,
+  enrolled: Pick<Enrolled, 'facts' | 'zone'>,
+  answers: readonly Answered[],
+  at: string,
+): boolean {
+  const found = stepOf(pathway, step);
+  if (!found?.when) return true;
+  const facts = factsKnown(pathway.facts, enrolled.facts);
+  const heard = inOrder(answers, zoneClock(enrolled.zone));
+  const id = plannedId(step);
+  const after = found.anchor === 'answer' ? heard.findIndex(({ answer }) => id.endsWith(`:${answer.step}`)) : -1;
+  const count = after >= 0 ? after + 1 : countBefore(heard, millis(at));
+  const before = heard.slice(0, count).map(({ answer }) => answer);
+  return judge(found.when, { facts, answers: before }) !== false;
+}
+
+/** All slots up to a day, in order of opening by the wall clock: around a clock change only that keeps a longer plan from reordering. */
+function placed(given: Plan, horizon: number): Placed[] {
+  const { steps } = given.pathway;
+  const far = horizon + MOST_SHIFT_DAYS + Math.max(0, ...steps.map(apartDays));
+  const all = steps.flatMap((step, index) =>
+    slotsOf(step, far, given)
+      .filter(({ day }) => !isPaused(given, day))
+      .flatMap((slot) => judged(given, { ...slot, step, index })),
   );
-  return found.map(({ step, occurrence }) => planned(pathway, enrolled, step, occurrence));
+  // Array.sort is stable, so steps that open together keep the document's order.
+  all.sort((a, b) => a.day - b.day || compareOpening(a.step, b.step));
+  return withoutNeighbours(all).filter(({ day }) => day <= horizon);
 }
 
-/** The questionnaire to send: the first variant whose switch is on, else the plain one. */
-export function questionnaireOf(sent: Sent, switches: readonly string[] = []): string {
-  return sent.variants?.find((variant) => switches.includes(variant.switch))?.questionnaire ?? sent.questionnaire;
+function isPaused({ enrolled }: Plan, day: number): boolean {
+  return (enrolled.pauses ?? []).some(({ from, to }) => dayOf(from) <= day && (to === undefined || day <= dayOf(to)));
 }
 
-function planned(pathway: PathwayDraft, enrolled: Enrolled, step: Step, { id, date }: Occurrence): PlannedAssignment {
-  const { zone, sending = SENDING_HOURS, channel = 'email' } = enrolled;
-  const opens = instantOf(date, step.opens, zone);
-  const due = instantOf(addPeriod(date, span(step.due.after)), step.due.at, zone);
-  const closes = instantOf(addPeriod(date, span(step.closes.after)), step.closes.at, zone);
-  const reminders = pathway.reminders
-    .map((reminder) => {
-      const moment = sendAt({ date, time: step.opens }, reminder, sending);
-      return { step: reminder.step, channel, at: instantOf(moment.date, moment.time, zone) };
-    })
-    // Sending hours can push a reminder past a short window; activation refuses such a pathway, a planner must not send it.
-    .filter((reminder) => Temporal.Instant.compare(reminder.at, closes) < 0)
-    .map((reminder) => ({ ...reminder, at: reminder.at.toString() }));
+/** None when its condition is known to be false. */
+function judged(given: Plan, slot: Placed): Placed[] {
+  const { when } = slot.step;
+  if (!when) return [slot];
+  const { facts, answers, heard, now } = given;
+  if (slot.after !== undefined) {
+    const trigger = answers[slot.after];
+    if (!trigger || !isReadBy(when, trigger)) return [];
+    return judge(when, { facts, answers: answers.slice(0, slot.after + 1) }) === false ? [] : [slot];
+  }
+  const opens = given.clock.instant(slot.day, minutesOf(slot.step.opens));
+  if (opens <= now) {
+    return judge(when, { facts, answers: answers.slice(0, countBefore(heard, opens)) }) === false ? [] : [slot];
+  }
+  const truth: Truth = judge(when, { facts, answers: null });
+  if (truth === false) return [];
+  return truth === null && readsAnswers(when) ? [{ ...slot, conditional: true }] : [slot];
+}
+
+function readsAnswers(condition: Condition): boolean {
+  return [...parts(condition)].some((part) => 'last' in part || 'lastLevel' in part);
+}
+
+/** Does the answer say anything to the condition? Else an older answer would count again with every later one. */
+function isReadBy(condition: Condition, answer: Answered): boolean {
+  if (!readsAnswers(condition)) return true;
+  return [...parts(condition)].some(
+    (part) =>
+      ('lastLevel' in part && answer.level !== undefined) ||
+      ('last' in part && answer.values !== undefined && Object.hasOwn(answer.values, part.last)),
+  );
+}
+
+function apartDays({ apart }: Step): number {
+  return apart === undefined ? 0 : (inDays(span(apart)) ?? 0);
+}
+
+/**
+ * Leaves out the slots that keep apart from another step's near by. A slot that only an answer can decide is nobody's
+ * neighbour yet; of two that keep apart from each other the earlier stays.
+ */
+function withoutNeighbours(slots: readonly Placed[]): Placed[] {
+  if (!slots.some(({ step }) => step.apart !== undefined)) return [...slots];
+  const sent = slots.filter(({ step, conditional }) => step.apart === undefined && !conditional);
+  return slots.filter((slot) => {
+    if (slot.step.apart === undefined) return true;
+    const days = apartDays(slot.step);
+    if (sent.some((other) => isOther(other, slot) && Math.abs(other.day - slot.day) <= days)) return false;
+    if (!slot.conditional) sent.push(slot);
+    return true;
+  });
+}
+
+/** Of another step, or of the same one for another appointment or answer; the repeats of one row keep their distance. */
+function isOther(a: Placed, b: Placed): boolean {
+  return a.index !== b.index || a.appointment !== b.appointment || a.after !== b.after;
+}
+
+function planned(given: Plan, slot: Placed): PlannedAssignment {
+  const { step, id, day } = slot;
+  const { heard, answers, facts, enrolled } = given;
+  const { opens, due, closes, reminders, silent } = windowOf(given.windows, step, day, (opening) => ({
+    facts,
+    answers: answers.slice(0, countBefore(heard, opening)),
+  }));
   return {
     step: id,
     questionnaire: questionnaireOf(step, enrolled.switches),
-    opens: opens.toString(),
-    due: due.toString(),
-    closes: closes.toString(),
+    opens,
+    due,
+    closes,
     reminders,
+    ...(step.phase === undefined ? {} : { phase: step.phase }),
+    ...(slot.appointment === undefined ? {} : { appointment: slot.appointment }),
+    ...(slot.conditional ? { conditional: true } : {}),
+    ...(silent ? { silent } : {}),
   };
 }
 
-function anchorDate(enrolled: Enrolled, anchor: Anchor): Temporal.PlainDate {
-  const text = Object.hasOwn(enrolled.anchors, anchor) ? enrolled.anchors[anchor] : undefined;
-  if (text === undefined) throw new PathwayError('missing-anchor', anchor);
-  return parseDate(text);
-}
-
-function compareTimes(a: LocalTime, b: LocalTime): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function compareOpening(a: Step, b: Step): number {
+  return a.opens < b.opens ? -1 : a.opens > b.opens ? 1 : 0;
 }

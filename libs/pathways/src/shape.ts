@@ -30,6 +30,12 @@ export function number(min: number, max: number): Reader {
   };
 }
 
+/** Any number that can be compared. */
+export const finite: Reader = (value, path, faults) => {
+  if (typeof value !== 'number') faults.push({ path, code: 'wrong-type' });
+  else if (!Number.isFinite(value)) faults.push({ path, code: 'bad-number' });
+};
+
 /** One of a closed list. */
 export function oneOf(list: readonly string[]): Reader {
   return string((text) => (list.includes(text) ? null : 'off-list'));

@@ -1,9 +1,11 @@
 import type { PathwayDraft, Step } from '../document.js';
-import { pathways } from '../pathways/index.js';
+import { earlierPathways } from '../pathways/index.js';
+import { plan } from '../plan.js';
+import type { Enrolled, PlannedAssignment } from '../planning.js';
 
-/** For tests: a shipped pathway as a copy of its own, changed where the test says. */
+/** For tests: version 1 of a shipped pathway as a copy of its own, changed where the test says. */
 export function makePathway(id: 'depression' | 'epilepsy', change: Partial<PathwayDraft> = {}): PathwayDraft {
-  const shipped = pathways.find((pathway) => pathway.id === id);
+  const shipped = earlierPathways.find((pathway) => pathway.id === id);
   if (!shipped) throw new Error(`no pathway ${id}`);
   return { ...(JSON.parse(JSON.stringify(shipped)) as PathwayDraft), ...change };
 }
@@ -25,4 +27,9 @@ export function makeStep(change: Partial<Step> = {}): Step {
 /** For tests: a pathway of these steps and the invitation alone. */
 export function makePathwayOf(steps: Step[]): PathwayDraft {
   return makePathway('depression', { steps, reminders: [{ step: 'invitation', after: 'P0D' }] });
+}
+
+/** For tests: a plan to a date, of somebody who has no appointments and has not answered. */
+export function planTo(pathway: PathwayDraft, enrolled: Enrolled, until: string): PlannedAssignment[] {
+  return plan(pathway, enrolled, [], [], '2026-01-01T00:00:00Z', until);
 }

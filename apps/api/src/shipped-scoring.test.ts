@@ -33,8 +33,8 @@ describe('every instrument in a shipped questionnaire', () => {
   it('is scored from it, where it has a definition; those without one are our own sets', () => {
     const without = shipped.flatMap((document) => document.instruments.filter(({ id }) => !instrument(id)));
     expect([...new Set(without.map(({ id }) => id))].sort()).toEqual([
-      ...['contact-request', 'home-measurements', 'own-arthroplasty', 'own-diabetes', 'own-epilepsy'],
-      ...['own-heart-failure', 'own-onco-symptoms', 'own-pregnancy'],
+      ...['contact-request', 'home-measurements', 'own-arthroplasty', 'own-copd', 'own-diabetes', 'own-epilepsy'],
+      ...['own-heart-failure', 'own-measured-again', 'own-measuring', 'own-onco-symptoms', 'own-pregnancy'],
     ]);
     expect(scored.length).toBeGreaterThanOrEqual(24);
   });

@@ -1,11 +1,11 @@
-import { activationFaults, checkPathway } from '@stemme/pathways';
-import { pathways } from '@stemme/pathways/pathways';
+import { activationFaults, checkPathway, type Pathway } from '@stemme/pathways';
+import { earlierPathways, pathways } from '@stemme/pathways/pathways';
 import { checkQuestionnaire, compile, type Questionnaire } from '@stemme/questionnaires';
 import { catalogue } from '@stemme/questionnaires/catalogue';
 import { type InstrumentDefinition, isOffered } from '@stemme/scoring';
 import { instrument, instruments } from '@stemme/scoring/instruments';
-import { checkRuleSet, unread, type Vocabulary } from '@stemme/triage';
-import { ruleSets } from '@stemme/triage/rule-sets';
+import { checkRuleSet, type RuleSet, unread, type Vocabulary } from '@stemme/triage';
+import { earlierRuleSets, ruleSets } from '@stemme/triage/rule-sets';
 import { FIRST_OWN, versionNumber } from './documents/own-version.js';
 import { vocabularyOf } from './triage/vocabulary.js';
 
@@ -22,31 +22,38 @@ export interface ShippedFault {
  * checked as they were loaded: a faulty one has stopped the process before.
  */
 export function shippedFaults(): readonly ShippedFault[] {
-  const named = (document: string, faults: readonly { path: string; code: string }[]): ShippedFault[] =>
-    faults.map(({ path, code }) => ({ document, path, code }));
   return [
     ...catalogue.flatMap((one) => named(`questionnaire ${one.id}`, checkQuestionnaire(one))),
     ...offerFaults(catalogue, instruments),
-    ...pathways.flatMap((one) => named(`pathway ${one.id}`, checkPathway(one))),
-    ...pathways.flatMap((pathway) => {
-      const ruleSet = ruleSets.find(({ id }) => id === pathway.ruleSet);
-      if (!ruleSet) return named(`pathway ${pathway.id}`, [{ path: '/ruleSet', code: 'unknown-rule-set' }]);
-      const sent = sentBy(pathway);
-      const vocabulary = vocabularyOfAll(sent);
-      // every answer is read by a rule, or is listed as deliberately not triaged (clinical-safety rule 14)
-      const silent = unread(ruleSet, Object.keys(vocabulary.items), vocabulary);
-      return [
-        ...named(`rule set ${ruleSet.id}`, checkRuleSet(ruleSet, vocabulary)),
-        ...named(
-          `rule set ${ruleSet.id}`,
-          silent.map((path) => ({ path, code: 'read-by-no-rule' })),
-        ),
-        ...named(
-          `pathway ${pathway.id}, to activate`,
-          activationFaults(pathway, { questionnaires: catalogue, ruleSet }),
-        ),
-      ];
-    }),
+    ...[...pathways, ...earlierPathways].flatMap((one) => named(nameOf(one), checkPathway(one))),
+    ...pathways.flatMap((one) => togetherFaults(one, ruleSets)),
+    ...earlierPathways.flatMap((one) => togetherFaults(one, [...earlierRuleSets, ...ruleSets])),
+  ];
+}
+
+function named(document: string, faults: readonly { path: string; code: string }[]): ShippedFault[] {
+  return faults.map(({ path, code }) => ({ document, path, code }));
+}
+
+function nameOf({ id, version }: Pathway): string {
+  return `pathway ${id} ${version}`;
+}
+
+/** What a pathway, its rule set (the first of its id) and the questionnaires it sends say together. */
+function togetherFaults(pathway: Pathway, among: readonly RuleSet[]): ShippedFault[] {
+  const ruleSet = among.find(({ id }) => id === pathway.ruleSet);
+  if (!ruleSet) return named(nameOf(pathway), [{ path: '/ruleSet', code: 'unknown-rule-set' }]);
+  const vocabulary = vocabularyOfAll(sentBy(pathway));
+  // every answer is read by a rule, or is listed as deliberately not triaged (clinical-safety rule 14)
+  const silent = unread(ruleSet, Object.keys(vocabulary.items), vocabulary);
+  const rules = `rule set ${ruleSet.id} ${ruleSet.version}`;
+  return [
+    ...named(rules, checkRuleSet(ruleSet, vocabulary)),
+    ...named(
+      rules,
+      silent.map((path) => ({ path, code: 'read-by-no-rule' })),
+    ),
+    ...named(`${nameOf(pathway)}, to activate`, activationFaults(pathway, { questionnaires: catalogue, ruleSet })),
   ];
 }
 
@@ -79,7 +86,7 @@ export function shippedSentence(): string | null {
   return `The shipped documents have faults: ${faults.map(({ document, path, code }) => `${document} ${path} ${code}`).join('; ')}.`;
 }
 
-function sentBy(pathway: (typeof pathways)[number]): Questionnaire[] {
+function sentBy(pathway: Pathway): Questionnaire[] {
   const all = [...pathway.steps, ...(pathway.patientInitiated ? [pathway.patientInitiated] : [])];
   const ids = new Set(
     all.flatMap((one) => [one.questionnaire, ...(one.variants ?? []).map(({ questionnaire }) => questionnaire)]),

@@ -40,11 +40,28 @@ const CONTACT: Record<string, VocabularyItem> = {
   'contact.proxy': upTo(2),
 };
 
+const WHO5_ITEMS = several('who5', 5, { ...upTo(5, 'who-5'), direction: 'higher-better' });
+const WHO5_SCALE = { min: 0, max: 100, direction: 'higher-better', items: WHO5, bands: [] } as const;
+
 export const DEPRESSION: Vocabulary = {
-  items: { ...several('phq9', 10, upTo(3, 'phq-9')), ...several('gad7', 7, upTo(3, 'gad-7')), ...CONTACT },
+  items: {
+    ...several('phq9', 10, upTo(3, 'phq-9')),
+    ...several('gad7', 7, upTo(3, 'gad-7')),
+    ...WHO5_ITEMS,
+    ...several('auditc', 3, upTo(4, 'audit-c')),
+    ...CONTACT,
+  },
   scales: {
     'phq-9.TOTAL': PHQ9_SCALE,
     'gad-7.TOTAL': { min: 0, max: 21, direction: 'higher-worse', items: GAD7, bands: [] },
+    'who-5.PERCENT': WHO5_SCALE,
+    'audit-c.TOTAL': {
+      min: 0,
+      max: 12,
+      direction: 'higher-worse',
+      items: ['auditc.1', 'auditc.2', 'auditc.3'],
+      bands: [],
+    },
   },
 };
 
@@ -57,13 +74,10 @@ export const EPILEPSY: Vocabulary = {
     ...Object.fromEntries(['side', 'sleep', 'memory', 'mood'].map((code) => [`epi.${code}`, upTo(4)])),
     ...Object.fromEntries(['missed', 'pregnancy', 'cluster'].map((code) => [`epi.${code}`, upTo(2)])),
     ...several('phq9', 10, upTo(3, 'phq-9')),
-    ...several('who5', 5, { ...upTo(5, 'who-5'), direction: 'higher-better' }),
+    ...WHO5_ITEMS,
     ...CONTACT,
   },
-  scales: {
-    'phq-9.TOTAL': PHQ9_SCALE,
-    'who-5.PERCENT': { min: 0, max: 100, direction: 'higher-better', items: WHO5, bands: [] },
-  },
+  scales: { 'phq-9.TOTAL': PHQ9_SCALE, 'who-5.PERCENT': WHO5_SCALE },
 };
 
 /** Three items that make a score, a gate with an item behind it, a measured item, a text. */

@@ -10,9 +10,12 @@ import mmrc from '../instruments/mmrc.json' with { type: 'json' };
 import nrsPain from '../instruments/nrs-pain.json' with { type: 'json' };
 import openteleKol from '../instruments/opentele-kol.json' with { type: 'json' };
 import ownArthroplasty from '../instruments/own-arthroplasty.json' with { type: 'json' };
+import ownCopd from '../instruments/own-copd.json' with { type: 'json' };
 import ownDiabetes from '../instruments/own-diabetes.json' with { type: 'json' };
 import ownEpilepsy from '../instruments/own-epilepsy.json' with { type: 'json' };
 import ownHeartFailure from '../instruments/own-heart-failure.json' with { type: 'json' };
+import ownMeasuredAgain from '../instruments/own-measured-again.json' with { type: 'json' };
+import ownMeasuring from '../instruments/own-measuring.json' with { type: 'json' };
 import ownOncoSymptoms from '../instruments/own-onco-symptoms.json' with { type: 'json' };
 import ownPregnancy from '../instruments/own-pregnancy.json' with { type: 'json' };
 import pcl5 from '../instruments/pcl-5.json' with { type: 'json' };
@@ -36,9 +39,12 @@ export const blocks = [
   nrsPain,
   openteleKol,
   ownArthroplasty,
+  ownCopd,
   ownDiabetes,
   ownEpilepsy,
   ownHeartFailure,
+  ownMeasuredAgain,
+  ownMeasuring,
   ownOncoSymptoms,
   ownPregnancy,
   pcl5,

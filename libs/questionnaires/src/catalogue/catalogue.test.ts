@@ -21,14 +21,70 @@ const EPILEPSY = ['any', 'count', 'tc', 'injury', 'long', 'cluster', 'side', 'ra
   .concat(['sleep', 'memory', 'mood', 'pregnancy', 'drive'])
   .map((name) => `epi.${name}`);
 
+const of = (prefix: string, ...names: string[]) => names.map((name) => `${prefix}.${name}`);
+const SYMPTOMS = of('onc', 'nausea', 'vomiting', 'diarrhoea', 'constipation', 'mouth', 'appetite', 'fatigue')
+  .concat(of('onc', 'dyspnoea', 'numb', 'skin', 'hotflush', 'urinary', 'mood'))
+  .concat(of('onc', 'fever', 'bleeding', 'cord', 'intake', 'activity'), of('nrs', 'rest', 'activity'))
+  .concat('meas.weight', 'hm.weight', 'meas.temp', 'hm.temp');
+const DANGER = ['copd.speak', 'copd.confused'];
+const COPD = ['meas.done', 'hm.pulse', 'hm.spo2', 'hm.spo2_again']
+  .concat(of('kol', 'dyspnoea', 'cough', 'sputum', 'inhaler', 'inhaler_helps', 'sputum_more', 'sputum_colour'))
+  .concat(of('kol', 'colour_usual', 'antibiotics', 'better'));
+const HEART = ['meas.done', ...of('hm', 'weight', 'sys', 'dia', 'pulse')].concat(
+  of('hf', 'dyspnoea', 'flat', 'oedema', 'dizzy', 'chest', 'chest_now', 'pills'),
+);
+const JOINT = of('art', 'walk', 'sleep', 'satisfied');
+const PAIN = of('nrs', 'rest', 'activity');
+const LOOK = of('gr', 'head', 'vision', 'epigastric', 'unwell', 'breath');
+const CHILD = of('gr', 'movements', 'bleeding', 'contractions', 'tender');
+const WATERS = [...LOOK, ...CHILD, 'gr.waters', 'meas.done'];
+const AGAIN = of('hm', 'sys_again', 'dia_again');
+const TEMPERATURE = ['meas.temp', 'hm.temp'];
+const DIABETES = of('dm', 'hypo_severe', 'hypo_last', 'hypo_aware', 'foot', 'vision', 'sexual', 'pregnancy').concat(
+  of('dm', 'drive', 'burden', 'topics'),
+);
+const AUDIT_C = numbered('auditc', 1, 3);
+
+const ASKED: Readonly<Record<string, readonly string[]>> = {
+  'depression-start': [...PHQ9, ...GAD7, ...CONTACT],
+  'depression-followup': [...PHQ9, ...CONTACT],
+  'depression-month': [...PHQ9, ...GAD7, ...CONTACT],
+  epilepsy: [...EPILEPSY, ...PHQ9, ...CONTACT],
+  'epilepsy-who5': [...EPILEPSY, ...WHO5, ...PHQ9, ...CONTACT],
+  'depression-start-who5': [...PHQ9, ...GAD7, ...WHO5, ...AUDIT_C, ...CONTACT],
+  'depression-month-who5': [...PHQ9, ...GAD7, ...WHO5, ...CONTACT],
+  'cancer-week': [...SYMPTOMS, ...CONTACT],
+  'cancer-month': [...SYMPTOMS, ...PHQ9, ...CONTACT],
+  'copd-day': [...DANGER, ...COPD, ...CONTACT],
+  'copd-month': [...DANGER, 'meas.weight', 'hm.weight', ...COPD, 'copd.daily', ...CONTACT],
+  'heart-day': [...HEART, ...CONTACT],
+  'heart-half-year': [...HEART, ...PHQ9, ...CONTACT],
+  'joint-before': [...JOINT, ...PAIN, ...CONTACT],
+  'joint-after': [...JOINT, ...of('art', 'change', 'wound', 'calf', 'breath', 'fever'), ...PAIN, ...CONTACT],
+  'pregnancy-blood-pressure': [
+    ...WATERS,
+    ...of('hm', 'weight', 'sys', 'dia', 'uprot'),
+    ...AGAIN,
+    ...TEMPERATURE,
+    ...CONTACT,
+  ],
+  'pregnancy-waters': [
+    ...[...LOOK, ...CHILD, 'gr.fluid', 'meas.done'],
+    ...[...of('hm', 'sys', 'dia', 'pulse', 'temp', 'crp'), ...AGAIN, ...CONTACT],
+  ],
+  'pregnancy-glucose': [...WATERS, ...of('hm', 'sys', 'dia', 'glucose'), ...AGAIN, ...TEMPERATURE, ...CONTACT],
+  'pregnancy-check': [...WATERS, ...of('hm', 'sys', 'dia'), ...AGAIN, ...TEMPERATURE, ...CONTACT],
+  'pregnancy-after-birth': [...LOOK, 'meas.done', ...of('hm', 'sys', 'dia'), ...AGAIN, ...TEMPERATURE, ...CONTACT],
+  'diabetes-year': [...DIABETES, ...PHQ9, ...CONTACT],
+  'diabetes-year-who5': [...DIABETES, ...WHO5, ...AUDIT_C, ...PHQ9, ...CONTACT],
+};
+
 describe('what each questionnaire asks, in this order', () => {
-  it.each([
-    ['depression-start', [...PHQ9, ...GAD7, ...CONTACT]],
-    ['depression-month', [...PHQ9, ...GAD7, ...CONTACT]],
-    ['depression-followup', [...PHQ9, ...CONTACT]],
-    ['epilepsy', [...EPILEPSY, ...PHQ9, ...CONTACT]],
-    ['epilepsy-who5', [...EPILEPSY, ...WHO5, ...PHQ9, ...CONTACT]],
-  ])('%s', (id, expected) => {
+  it('of every one in use', () => {
+    expect(Object.keys(ASKED)).toEqual(catalogue.map(({ id }) => id));
+  });
+
+  it.each(Object.entries(ASKED))('%s', (id, expected) => {
     expect(codes(id)).toEqual(expected);
   });
 
@@ -37,7 +93,7 @@ describe('what each questionnaire asks, in this order', () => {
   });
 });
 
-describe('epilepsy', () => {
+describe('what is shown', () => {
   const compiled = compile(named('epilepsy'));
   const who5 = compile(named('epilepsy-who5'));
   const REST = numbered('phq9', 3, 10);
@@ -75,6 +131,20 @@ describe('epilepsy', () => {
     expect(asked(compiled, {}).unknown).toEqual(expect.arrayContaining(details));
   });
 
+  it('a measurement is asked for only of those who have measured, and the repeat only where it matters', () => {
+    const copd = compile(named('copd-day'));
+    expect(asked(copd, { 'meas.done': 0 }).hidden).toEqual(
+      expect.arrayContaining(['hm.spo2', 'hm.pulse', 'hm.spo2_again']),
+    );
+    expect(asked(copd, { 'meas.done': 1, 'hm.spo2': 93 }).hidden).toContain('hm.spo2_again');
+    expect(asked(copd, { 'meas.done': 1, 'hm.spo2': 92 }).shown).toContain('hm.spo2_again');
+    expect(asked(copd, {}).unknown).toEqual(expect.arrayContaining(['hm.spo2', 'hm.spo2_again']));
+    const pregnancy = compile(named('pregnancy-check'));
+    expect(asked(pregnancy, { 'meas.done': 1, 'hm.sys': 159, 'hm.dia': 109 }).hidden).toContain('hm.sys_again');
+    expect(asked(pregnancy, { 'meas.done': 1, 'hm.sys': 160, 'hm.dia': 80 }).shown).toContain('hm.sys_again');
+    expect(asked(pregnancy, { 'meas.done': 1, 'hm.sys': 120, 'hm.dia': 110 }).shown).toContain('hm.dia_again');
+  });
+
   it('PHQ-2 is scored from items of PHQ-9', () => {
     const phq2 = named('epilepsy').instruments.find((each) => each.id === 'phq-2');
     expect(phq2?.items).toEqual({ 'phq2.1': 'phq9.1', 'phq2.2': 'phq9.2' });
@@ -84,8 +154,10 @@ describe('epilepsy', () => {
 describe('rights', () => {
   it('the attribution line of every instrument stands in every questionnaire that uses it', () => {
     for (const document of catalogue) {
-      expect(document.rights).toContain('Developed by Spitzer, Williams, Kroenke et al.');
-      expect(document.rights.includes('© World Health Organization')).toBe(document.id === 'epilepsy-who5');
+      const has = (id: string) => document.instruments.some((each) => each.id === id);
+      expect(document.rights.includes('Developed by Spitzer, Williams, Kroenke et al.')).toBe(has('phq-9'));
+      expect(document.rights.includes('© World Health Organization')).toBe(has('who-5'));
+      expect(document.rights.includes('© 2013 4S Foundation')).toBe(has('opentele-kol'));
       for (const instrument of document.instruments.filter((each) => !each.items)) {
         expect(document.rights).toContain(instrument.rights);
         expect(instrument.source?.da && instrument.status?.da && instrument.licence).toBeTruthy();

@@ -24,9 +24,9 @@ describe('the library', () => {
   it('holds every instrument that may be shipped with its text, and the selections', () => {
     expect(library.map(({ id }) => id)).toEqual([
       ...['audit', 'audit-c', 'contact-request', 'gad-2', 'gad-7', 'home-measurements', 'mdi', 'mmrc', 'nrs-pain'],
-      ...['opentele-kol', 'own-arthroplasty', 'own-arthroplasty-before', 'own-diabetes', 'own-epilepsy'],
-      ...['own-heart-failure', 'own-onco-symptoms', 'own-pregnancy', 'own-pregnancy-pprom', 'pcl-5', 'phq-2', 'phq-8'],
-      ...['phq-9', 'rand-36', 'who-5'],
+      ...['opentele-kol', 'own-arthroplasty', 'own-arthroplasty-before', 'own-copd', 'own-diabetes'],
+      ...['own-epilepsy', 'own-heart-failure', 'own-measured-again', 'own-measuring', 'own-onco-symptoms'],
+      ...['own-pregnancy', 'own-pregnancy-pprom', 'pcl-5', 'phq-2', 'phq-8', 'phq-9', 'rand-36', 'who-5'],
     ]);
   });
 
@@ -64,7 +64,14 @@ describe('the library', () => {
     const marked = library.flatMap(({ instruments }) => instruments.filter((each) => each.nonCommercial));
     expect(marked.map(({ id }) => id)).toEqual(['audit', 'audit-c', 'who-5']);
     expect(marked.every(({ id }) => isNonCommercial(id))).toBe(true);
-    expect(catalogue.flatMap(({ instruments }) => instruments).some((each) => each.nonCommercial)).toBe(false);
+    const asking = catalogue.flatMap(({ id, instruments }) =>
+      instruments.some(({ id: member }) => isNonCommercial(member)) ? [id] : [],
+    );
+    expect(asking).toEqual(['epilepsy-who5', 'depression-start-who5', 'depression-month-who5', 'diabetes-year-who5']);
+    const said = catalogue.flatMap(({ id, instruments }) =>
+      instruments.some((each) => each.nonCommercial) ? [id] : [],
+    );
+    expect(said).toEqual(asking.slice(1)); // the first was shipped before a membership could say it
     expect(['who-5', 'who-5-prorated', 'phq-9', 'constructor'].map(isNonCommercial)).toEqual([
       true,
       true,
@@ -167,6 +174,8 @@ describe('our own sets ask what the corrected pathways need', () => {
     ['own-arthroplasty', 'art.breath'],
     ['own-pregnancy', 'gr.breath'],
     ['own-epilepsy', 'epi.cluster'],
+    ['own-copd', 'copd.speak'],
+    ['own-copd', 'copd.confused'],
   ])('%s: who answers yes to %s has read that 112 is quicker', (id, code) => {
     expect(question(id, code).help?.da).toContain('ring 112');
   });

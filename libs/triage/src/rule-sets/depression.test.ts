@@ -116,6 +116,32 @@ describe('depression: the published and agreed boundaries, by hand', () => {
     expect(told(week(3), ...history, at(28, 0, now))).toBe(expected);
   });
 
+  it.each([
+    // AUDIT-C, sex
+    [2, 'female', 'green'],
+    [3, 'female', 'yellow alcohol-not-men'],
+    [3, undefined, 'yellow alcohol-not-men'],
+    [3, 'male', 'green'],
+    [4, 'male', 'yellow alcohol'],
+  ])('AUDIT-C %i, sex %s: %s', (total, sex, expected) => {
+    const subject: Subject = { limits: {}, facts: { week: 0, step: 'start', ...(sex ? { sex } : {}) } };
+    expect(told(subject, at(0, 0, 0, sum('auditc', total, 3, 4)))).toBe(expected);
+  });
+
+  it('WHO-5: low, or fallen', () => {
+    const who = (raw: number) => sum('who5', raw, 5, 5);
+    expect(told(START, at(0, 0, 0, who(9)))).toBe('green'); // 36 %
+    expect(told(START, at(0, 0, 0, who(8)))).toBe('yellow who5-low'); // 32 %
+    expect(told(week(4), at(0, 0, 0, who(25)), at(28, 0, 0, who(22)))).toBe('yellow who5-fall'); // −12
+  });
+
+  it('before a visit the week of treatment is not known: still depressed is told, whenever it is', () => {
+    const visit: Subject = { limits: {}, facts: { week: -1, step: 'before-visit' } };
+    expect(told(visit, at(0, 14, 0), at(60, 10))).toBe('yellow phq9-little-fall');
+    expect(told(visit, at(0, 15, 0), at(60, 10))).toBe('green'); // a fall of 5
+    expect(told(visit, at(0, 14, 0), at(60, 9))).toBe('green');
+  });
+
   it('another language: at least yellow, and red where the change would have been', () => {
     expect(told(week(1), { ...at(0, 3, 0), language: 'en' }, at(7, 3))).toBe('yellow');
     expect(told(week(1), { ...at(0, 3, 0), language: 'en' }, at(7, 15))).toBe('grey (red) phq9-moderately-severe');

@@ -56,6 +56,11 @@ export { inLanguage, LANGUAGES, type Language, type LanguageTag, tagIn, type Tex
 export { isLanguageTag, languagesOf } from './language-tag.js';
 export { type PlainAnswer, type PlainAnswers, plainAnswers } from './answers/plain-answers.js';
 export { type ProductText, productText } from './answers/product-text.js';
+export { type AskedAlready, askedAlready, type Earlier } from './recall/asked-already.js';
+export { recallDays } from './recall/recall-days.js';
+export { withoutInstruments } from './recall/without-instruments.js';
+export type { PrintBlock } from './print/blocks.js';
+export { paperNumbers, printQuestionnaire } from './print/print.js';
 export { ANSWER_FAULTS, type AnswerFaultCode } from './refusal.js';
 export type { Zone } from './survey/dates.js';
 export { SHOWN_FUNCTION } from './survey/expression.js';

@@ -181,7 +181,10 @@ export function answerTo(question: Question): fc.Arbitrary<Answer> {
       const alone = question.options?.filter((option) => option.exclusive).map((option) => option.value) ?? [];
       const several = values.filter((value) => !alone.includes(value));
       const lists: fc.Arbitrary<(number | string)[]>[] = alone.map((value) => fc.constant([value]));
-      if (several.length > 0) lists.push(fc.shuffledSubarray(several, { minLength: 1 }));
+      if (several.length > 0) {
+        const maxLength = Math.min(several.length, question.repeats?.max ?? several.length);
+        lists.push(fc.shuffledSubarray(several, { minLength: 1, maxLength }));
+      }
       return fc.oneof(...lists);
     }
     case 'boolean':

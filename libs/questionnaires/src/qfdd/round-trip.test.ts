@@ -27,6 +27,8 @@ const shipped = [...catalogue, ...library];
 const REFUSED: Readonly<Record<string, readonly string[]>> = {
   'epilepsy-who5': ['condition-not-carried'],
   'own-diabetes': ['exclusive-not-carried'],
+  'diabetes-year': ['exclusive-not-carried'],
+  'diabetes-year-who5': ['exclusive-not-carried', 'condition-not-carried'],
 };
 const carried = shipped.filter(({ id }) => !Object.hasOwn(REFUSED, id));
 

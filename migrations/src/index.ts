@@ -12,6 +12,12 @@ import { TriageSweeps0012 } from './0012-triage-sweeps.js';
 import { Messages0013 } from './0013-messages.js';
 import { Questionnaires0014 } from './0014-questionnaires.js';
 import { Systems0015 } from './0015-systems.js';
+import { Pathways0016 } from './0016-pathways.js';
+import { MessageChannels0017 } from './0017-messages-channels.js';
+import { Channels0018 } from './0018-channels.js';
+import { OtherWays0019 } from './0019-other-ways.js';
+import { OwnPathways0020 } from './0020-own-pathways.js';
+import { Carried0021 } from './0021-carried.js';
 
 /** In the order they are run; a landed migration is never edited. */
 export const migrations = [
@@ -29,4 +35,10 @@ export const migrations = [
   Messages0013,
   Questionnaires0014,
   Systems0015,
+  Pathways0016,
+  MessageChannels0017,
+  Channels0018,
+  OtherWays0019,
+  OwnPathways0020,
+  Carried0021,
 ];

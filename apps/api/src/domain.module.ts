@@ -8,20 +8,28 @@ import { DocumentsModule } from './documents/documents.module.js';
 import {
   dutyMessageDue,
   dutyMessageRefused,
-  reminderDue,
+  messageRefused,
+  messagesDue,
+  messageUnsure,
   syntheticDue,
   syntheticFailed,
 } from './notifications/notifications.events.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { pathwaySwitching } from './pathways/pathways.events.js';
 import { PathwaysModule } from './pathways/pathways.module.js';
 import { PatientsModule } from './patients/patients.module.js';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.js';
 import {
+  assignmentChanged,
   assignmentClosing,
   assignmentDue,
   assignmentOpening,
   assignmentOverdue,
+  assignmentSilent,
+  contactOverdue,
   enrolmentExtending,
+  enrolmentReplanning,
+  enrolmentResuming,
 } from './schedules/schedules.events.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
 import { scoresComputed, scoresFailed } from './scores/scores.events.js';
@@ -51,7 +59,13 @@ export const EVENTS: readonly EventDefinition[] = [
   assignmentDue,
   assignmentClosing,
   assignmentOverdue,
+  assignmentSilent,
+  assignmentChanged,
   enrolmentExtending,
+  enrolmentReplanning,
+  enrolmentResuming,
+  contactOverdue,
+  pathwaySwitching,
   answersSubmitted,
   acuteInDraft,
   contactWished,
@@ -59,7 +73,9 @@ export const EVENTS: readonly EventDefinition[] = [
   scoresFailed,
   triageRaised,
   triageUntaken,
-  reminderDue,
+  messagesDue,
+  messageRefused,
+  messageUnsure,
   dutyMessageDue,
   dutyMessageRefused,
   syntheticDue,

@@ -4,6 +4,17 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { loadShipped } from './documents/shipped.server.js';
 
+/** What each role may touch, in the order of the migrations: the first takes everything away. */
+const GRANTS = [
+  'grant_roles',
+  'grant_systems',
+  'grant_pathways',
+  'grant_messages',
+  'grant_channels',
+  'grant_other_ways',
+  'grant_own_pathways',
+] as const;
+
 /**
  * Brings a database to this version: our migrations, the queue's own, the grants, the shipped documents.
  * Runs as the owner; running it again changes nothing.
@@ -17,8 +28,7 @@ export async function migrate(env: Readonly<Record<string, string | undefined>>)
   await source.initialize();
   try {
     await source.runMigrations();
-    await source.query('select app.grant_roles($1, $2)', [api, worker]);
-    await source.query('select app.grant_systems($1, $2)', [api, worker]);
+    for (const grant of GRANTS) await source.query(`select app.${grant}($1, $2)`, [api, worker]);
     // business time can be moved in the demo and in tests, and nowhere else
     if (env.STEMME_MODE === 'demo')
       await source.query(`grant execute on function app.shift_clock(interval) to "${worker}"`);

@@ -76,6 +76,8 @@ const SCHEMAS: Readonly<Record<string, { readonly type: 'string' | 'integer' }>>
   skeleton: { type: 'string' },
   token: { type: 'string' },
   version: { type: 'integer' },
+  code: { type: 'string' },
+  way: { type: 'string' },
 };
 
 /** Ids in paths are read by a decorator of ours that the document's maker does not know. */

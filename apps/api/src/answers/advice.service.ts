@@ -35,7 +35,14 @@ export class AdviceService {
   async text(tx: Tx, assignment: LockedAssignment, read: readonly string[]): Promise<Text> {
     const pathway = await this.pathways.version(tx, assignment.pathway, assignment.pathwayVersion);
     // no sooner is promised than the acute row that the clinic works by
-    const how = await this.departments.texts(tx, assignment.department, assignment.now, null, pathway.act.acute);
+    const how = await this.departments.texts(
+      tx,
+      assignment.department,
+      assignment.now,
+      null,
+      pathway.act.acute,
+      pathway,
+    );
     const [da, en] = LANGUAGES.map((language) => advice(pathway, language, read, how[language].advice));
     return { da: da!, en: en! };
   }

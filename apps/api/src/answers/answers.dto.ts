@@ -1,4 +1,7 @@
+import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  IsArray,
   IsIn,
   IsInt,
   IsISO8601,
@@ -10,16 +13,23 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
+import { ANSWERED_BY } from './answered-by.js';
 import { Out, OutJson, TextDto } from '../platform/http/fields.decorator.js';
 
-export const MODES = ['web', 'tablet'] as const;
-export const ANSWERED_BY = ['self', 'helped', 'proxy'] as const;
-const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
+/** How answers came: on the patient's own screen, on a tablet in the clinic, on paper, or read aloud on the telephone. */
+export const MODES = ['web', 'tablet', 'paper', 'phone'] as const;
+/** What a patient's own page may say of itself; every other way is known to the server. */
+const OWN_MODES = ['web'] as const;
+
+/** A name or a relation: no line breaks or other controls. */
+export const ONE_LINE = /^[^\p{Cc}]+$/u;
+export const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
 /** Answers by item code; checked against the pinned questionnaire version, not here. */
-const ANSWERS = { type: 'object', additionalProperties: true } as const;
+export const ANSWERS = { type: 'object', additionalProperties: true } as const;
 
 export class DraftDto {
   /** The version this draft was made from; 0 for a first one. */
@@ -33,18 +43,45 @@ export class DraftDto {
   @IsISO8601({ strict: true }) @MaxLength(40) deviceAt: string;
 }
 
+export class WholeDto {
+  /** `true`: ask everything, also what was answered elsewhere a few days ago. */
+  @IsOptional() @IsIn(['true', 'false']) @ApiProperty({ enum: ['true', 'false'] }) whole?: string;
+}
+
+/** An instrument that is not asked again, and the response its answers stand in. */
+export class CarriedDto {
+  @Out(() => String) @IsString() @MaxLength(80) instrument: string;
+  @Out(() => String) @IsUUID() response: string;
+}
+
+/** The same, with when it was answered. */
+export class AskedAlreadyDto extends CarriedDto {
+  @Out(() => String, { format: 'date-time' }) at: string;
+}
+
 export class SubmitDto {
   @IsUUID() assignment: string;
   @IsInt() @Min(1) questionnaireVersion: number;
   @IsObject() @ApiProperty(ANSWERS) answers: Record<string, unknown>;
   /** The one it was answered in, as BCP 47 has it: any that the questionnaire has. */
   @Matches(LANGUAGE_TAG) @MaxLength(35) language: string;
-  @IsIn(MODES) @ApiProperty({ enum: MODES }) mode: string;
+  @IsIn(OWN_MODES) @ApiProperty({ enum: OWN_MODES }) mode: string;
   @IsIn(ANSWERED_BY) @ApiProperty({ enum: ANSWERED_BY }) answeredBy: string;
+  /** Who answered or helped, in their own words. */
+  @IsOptional() @Matches(ONE_LINE) @MaxLength(80) proxyName?: string;
+  @IsOptional() @Matches(ONE_LINE) @MaxLength(80) proxyRelation?: string;
   @IsISO8601({ strict: true }) @MaxLength(40) startedAt: string;
   @IsISO8601({ strict: true }) @MaxLength(40) completedAt: string;
   /** The response this one amends. */
   @IsOptional() @IsUUID() supersedes?: string;
+  /** What the page did not ask, as the assignment said it. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => CarriedDto)
+  @ApiProperty({ type: () => [CarriedDto], required: false })
+  carried?: CarriedDto[];
 }
 
 export class ContactRequestDto {
@@ -116,7 +153,12 @@ export class AssignmentDto {
   @Out(() => String, { format: 'date-time' }) opensAt: string;
   @Out(() => String, { format: 'date-time' }) dueAt: string;
   @Out(() => String, { format: 'date-time' }) closesAt: string;
+  /** Who may answer it: the pathway's word. */
+  @Out(() => [String], { enum: ANSWERED_BY }) mayAnswer: string[];
+  /** Without the questions of `carried`. */
   @OutJson({ nullable: true }) document: object | null;
+  /** Instruments that are not asked again: to be sent back with the answers. */
+  @Out(() => [AskedAlreadyDto]) carried: AskedAlreadyDto[];
   @Out(() => StoredDraftDto, { nullable: true }) draft: StoredDraftDto | null;
   @Out(() => TextDto) startText: TextDto;
   @Out(() => CrisisDto, { nullable: true }) crisis: CrisisDto | null;

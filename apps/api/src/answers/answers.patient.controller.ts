@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import type { Actor } from '../platform/actor.js';
 import { Replies } from '../platform/http/fields.decorator.js';
 import { Id, Who } from '../platform/http/who.decorator.js';
@@ -11,6 +11,7 @@ import {
   DraftSavedDto,
   SubmitDto,
   SubmittedDto,
+  WholeDto,
 } from './answers.dto.js';
 import { AssignmentsService } from './assignments.service.js';
 import { ContactService } from './contact.service.js';
@@ -36,8 +37,8 @@ export class PatientAnswersController {
 
   @Get('assignments/:id')
   @Replies(AssignmentDto)
-  assignment(@Who() actor: Actor, @Id() id: string): Promise<AssignmentDto> {
-    return this.assignments.view(actor, id);
+  assignment(@Who() actor: Actor, @Id() id: string, @Query() { whole }: WholeDto): Promise<AssignmentDto> {
+    return this.assignments.view(actor, id, whole === 'true');
   }
 
   @Put('drafts/:id')

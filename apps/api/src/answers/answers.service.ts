@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Answers, checkAnswers } from '@stemme/questionnaires';
-import { PathwaysService } from '../pathways/pathways.service.js';
 import type { Actor } from '../platform/actor.js';
 import { canonical } from '../platform/canonical.js';
 import { Database } from '../platform/database/database.service.js';
@@ -9,15 +8,23 @@ import { brokenConstraint } from '../platform/database/faults.js';
 import type { Tx } from '../platform/database/tx.types.js';
 import { found, Refusal } from '../platform/errors.js';
 import { failpoint } from '../platform/failpoint.js';
-import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
+import { mayAnswer } from './answerers.js';
 import { AdviceService } from './advice.service.js';
 import type { SubmitDto, SubmittedDto } from './answers.dto.js';
 import { answersSubmitted } from './answers.events.js';
-import { AnswersStore, type LockedAssignment } from './answers.store.js';
+import { AnswersStore, type Entered, type LockedAssignment } from './answers.store.js';
+import { FormsService } from './forms.service.js';
 import { languageShown } from './language-shown.js';
 import { acuteAnswers } from './screening.js';
 import { judge } from './submission.js';
 import { TakenBackService } from './taken-back.service.js';
+
+interface Kept {
+  readonly version: number;
+  readonly late: boolean;
+  readonly bodySha256: string;
+  readonly entered: Entered | null;
+}
 
 /** Handing in: one transaction, four round trips, and the same reply however often the same hand-in comes. */
 @Injectable()
@@ -25,8 +32,7 @@ export class AnswersService {
   constructor(
     private readonly database: Database,
     private readonly store: AnswersStore,
-    private readonly questionnaires: QuestionnairesService,
-    private readonly pathways: PathwaysService,
+    private readonly forms: FormsService,
     private readonly advices: AdviceService,
     private readonly takenBack: TakenBackService,
   ) {}
@@ -51,13 +57,16 @@ export class AnswersService {
     }
   }
 
-  /** The same inside a transaction that is open already: a synthetic answer travels exactly this way. */
-  async take(tx: Tx, id: string, sent: SubmitDto): Promise<SubmittedDto> {
+  /**
+   * The same inside a transaction that is open already: a synthetic answer travels exactly this way, and so do a tablet's
+   * and what staff have typed.
+   */
+  async take(tx: Tx, id: string, sent: SubmitDto, entered: Entered | null = null): Promise<SubmittedDto> {
     await this.store.lock(tx, sent.assignment);
-    return this.takeLocked(tx, id, sent);
+    return this.takeLocked(tx, id, sent, entered);
   }
 
-  private async takeLocked(tx: Tx, id: string, sent: SubmitDto): Promise<SubmittedDto> {
+  private async takeLocked(tx: Tx, id: string, sent: SubmitDto, entered: Entered | null = null): Promise<SubmittedDto> {
     const assignment = found(await this.store.find(tx, sent.assignment));
     const bodySha256 = createHash('sha256').update(canonical(sent)).digest('hex');
     // under the lock: a hand-in that came first is visible now
@@ -81,7 +90,7 @@ export class AnswersService {
       const text = advice ? await this.advices.acute(tx, assignment, sent.answers as Answers) : null;
       return { id, receivedAt: receivedAt.toISOString(), late, version, advice: text };
     }
-    return this.keep(tx, id, sent, assignment, { ...verdict, bodySha256 });
+    return this.keep(tx, id, sent, assignment, { ...verdict, bodySha256, entered });
   }
 
   private async keep(
@@ -89,17 +98,14 @@ export class AnswersService {
     id: string,
     sent: SubmitDto,
     assignment: LockedAssignment,
-    { version, late, bodySha256 }: { version: number; late: boolean; bodySha256: string },
+    { version, late, bodySha256, entered }: Kept,
   ): Promise<SubmittedDto> {
-    const { document, compiled } = await this.questionnaires.version(
-      tx,
-      assignment.questionnaire,
-      sent.questionnaireVersion,
-    );
-    const checked = checkAnswers(compiled, sent.answers);
+    const { document, compiled, pathway, ruleSet } = await this.forms.of(tx, assignment, sent.questionnaireVersion);
+    const { answers, carried } = await this.forms.whole(tx, assignment, sent);
+    const checked = checkAnswers(compiled, answers);
     if (!checked.ok) throw new Refusal('answers', checked.faults);
-    const pathway = await this.pathways.version(tx, assignment.pathway, assignment.pathwayVersion);
-    const ruleSet = await this.pathways.ruleSetVersion(tx, pathway.ruleSet, assignment.ruleSetVersion);
+    if (!mayAnswer(pathway, assignment.step).some((who) => who === sent.answeredBy))
+      throw new Refusal('not-allowed-answerer', [{ path: 'answeredBy', code: 'not-allowed-answerer' }]);
     const acute = acuteAnswers(ruleSet, compiled, checked.answers);
     const advice = acute.length > 0 ? await this.advices.acute(tx, assignment, checked.answers) : null;
     await this.takenBack.raise(tx, assignment, acute, checked.answers);
@@ -125,6 +131,10 @@ export class AnswersService {
         completedAt: sent.completedAt,
         late,
         advice: advice !== null,
+        proxyName: sent.answeredBy === 'self' ? null : (sent.proxyName ?? null),
+        proxyRelation: sent.answeredBy === 'self' ? null : (sent.proxyRelation ?? null),
+        entered,
+        carried: carried.length > 0 ? carried : null,
       },
       tx.outbox(answersSubmitted, { response: id, assignment: assignment.id }, where),
     );

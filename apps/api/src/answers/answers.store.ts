@@ -11,6 +11,7 @@ export interface LockedAssignment {
   readonly enrolment: string;
   readonly pathway: string;
   readonly pathwayVersion: number;
+  readonly step: string;
   readonly ruleSetVersion: number;
   readonly questionnaire: string;
   readonly questionnaireVersion: number | null;
@@ -56,10 +57,26 @@ export interface NewResponse {
   readonly completedAt: string;
   readonly late: boolean;
   readonly advice: boolean;
+  /** Who answered, where that was not the patient alone. */
+  readonly proxyName: string | null;
+  readonly proxyRelation: string | null;
+  /** Who typed it, and typed it again, where that was not who answered. */
+  readonly entered: Entered | null;
+  /** What was not asked, and where its answers were taken from. */
+  readonly carried: readonly { readonly instrument: string; readonly response: string; readonly at: string }[] | null;
+}
+
+/** Answers that staff have typed: from paper, or on the telephone. */
+export interface Entered {
+  readonly by: string;
+  readonly byName: string;
+  readonly secondBy: string | null;
+  readonly secondByName: string | null;
+  readonly notes: readonly object[];
 }
 
 const ASSIGNMENT = `select a.id, a.department_id as department, a.patient_id as patient, a.enrolment_id as enrolment, e.pathway,
-    e.pathway_version as "pathwayVersion", a.questionnaire, a.questionnaire_version as "questionnaireVersion", a.state,
+    e.pathway_version as "pathwayVersion", a.step, a.questionnaire, a.questionnaire_version as "questionnaireVersion", a.state,
     a.opens_at as "opensAt", a.due_at as "dueAt", a.closes_at as "closesAt", app.now() as now,
     (select s.version from document p join document s on s.kind = 'rule-set' and s.id = p.body ->> 'ruleSet'
       where p.kind = 'pathway' and p.id = e.pathway and p.version = e.pathway_version and s.status = 'active'
@@ -146,13 +163,27 @@ export class AnswersStore {
   }
 
   /** Remembers acute answers of a draft; one that comes again after being taken back counts anew. */
-  async seeAcute(tx: Tx, assignment: LockedAssignment, found: readonly AcuteAnswer[]): Promise<void> {
+  async seeAcute(
+    tx: Tx,
+    assignment: LockedAssignment,
+    found: readonly AcuteAnswer[],
+    source: 'draft' | 'paper' | 'phone' = 'draft',
+  ): Promise<void> {
     await tx.sql(
-      `insert into draft_acute (assignment_id, department_id, patient_id, rule, code, value)
-       select $1, $2, $3, f.rule, f.code, f.value from jsonb_to_recordset($4::jsonb) as f (rule text, code text, value jsonb)
+      `insert into draft_acute (assignment_id, department_id, patient_id, rule, code, value, source)
+       select $1, $2, $3, f.rule, f.code, f.value, $5 from jsonb_to_recordset($4::jsonb) as f (rule text, code text, value jsonb)
        on conflict (assignment_id, code) do update set value = excluded.value, changed_to = null, changed_at = null`,
-      [assignment.id, assignment.department, assignment.patient, JSON.stringify(found)],
+      [assignment.id, assignment.department, assignment.patient, JSON.stringify(found), source],
     );
+  }
+
+  /** Those that nobody has been told of, to be raised now. */
+  async raiseAcute(tx: Tx, assignment: string): Promise<string[]> {
+    const rows = await tx.sql<{ id: string }>(
+      `update draft_acute set raised_at = app.now() where assignment_id = $1 and raised_at is null and sent_at is null returning id`,
+      [assignment],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Notes what acute answers were changed to; `null` = taken away. They are raised at once. */
@@ -167,16 +198,20 @@ export class AnswersStore {
 
 const STORE = `with r as (
     select * from jsonb_to_record($1::jsonb) as r (id uuid, version int, supersedes uuid, "questionnaireVersion" int, "bodySha256" text,
-      language text, mode text, "answeredBy" text, "startedAt" timestamptz, "completedAt" timestamptz, late boolean, advice boolean)
+      language text, mode text, "answeredBy" text, "startedAt" timestamptz, "completedAt" timestamptz, late boolean, advice boolean,
+      "proxyName" text, "proxyRelation" text, entered jsonb, carried jsonb)
   ), kept as (
     insert into response (id, department_id, patient_id, assignment_id, version, supersedes, questionnaire, questionnaire_version,
-      answers, body_sha256, language, mode, answered_by, started_at, completed_at, late, advice)
+      answers, body_sha256, language, mode, answered_by, started_at, completed_at, late, advice, proxy_name, proxy_relation,
+      entered_by, entered_by_name, second_entered_by, second_entered_by_name, entry_notes, carried)
     select r.id, a.department_id, a.patient_id, a.id, r.version, r.supersedes, a.questionnaire, r."questionnaireVersion",
-      $2::jsonb, r."bodySha256", r.language, r.mode, r."answeredBy", r."startedAt", r."completedAt", r.late, r.advice
+      $2::jsonb, r."bodySha256", r.language, r.mode, r."answeredBy", r."startedAt", r."completedAt", r.late, r.advice,
+      r."proxyName", r."proxyRelation", (r.entered ->> 'by')::uuid, r.entered ->> 'byName', (r.entered ->> 'secondBy')::uuid,
+      r.entered ->> 'secondByName', r.entered -> 'notes', nullif(r.carried, 'null')
     from r, assignment a where a.id = $3
     returning received_at
   ), answered as (
-    update assignment set state = 'answered' where id = $3
+    update assignment set state = 'answered', answered_at = coalesce(answered_at, app.now()) where id = $3
   ), emptied as (
     delete from draft where assignment_id = $3
   ), sent as (

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { fill } from '@stemme/pathways';
-import { LANGUAGES, type ProductText as Text } from '@stemme/questionnaires';
+import { LANGUAGES, type ProductText as Text, type Questionnaire, withoutInstruments } from '@stemme/questionnaires';
 import { DepartmentsService } from '../departments/departments.service.js';
 import { PathwaysService } from '../pathways/pathways.service.js';
 import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database/database.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
 import { found } from '../platform/errors.js';
-import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import { AdviceService } from './advice.service.js';
 import type { AssignmentDto, CrisisDto } from './answers.dto.js';
 import { AnswersStore, type LockedAssignment } from './answers.store.js';
+import { mayAnswer } from './answerers.js';
+import { FormsService } from './forms.service.js';
 import { acuteRules, itemVocabulary } from './screening.js';
 
 /** What the patient sees of one questionnaire to answer. To anybody else it is not there. */
@@ -19,51 +20,64 @@ export class AssignmentsService {
   constructor(
     private readonly database: Database,
     private readonly store: AnswersStore,
-    private readonly questionnaires: QuestionnairesService,
+    private readonly forms: FormsService,
     private readonly pathways: PathwaysService,
     private readonly departments: DepartmentsService,
     private readonly advices: AdviceService,
   ) {}
 
-  /** @throws Refusal `not-found`, for an assignment of another patient as for one that does not exist */
-  view(actor: Actor, id: string): Promise<AssignmentDto> {
+  /**
+   * @param whole ask everything, also what was answered elsewhere a few days ago: the patient has asked for it
+   * @throws Refusal `not-found`, for an assignment of another patient as for one that does not exist
+   */
+  view(actor: Actor, id: string, whole: boolean): Promise<AssignmentDto> {
     return this.database.read(actor, 'answers.open-assignment', { assignment: id }, async (tx) => {
-      const assignment = found(await this.store.find(tx, id));
-      const department = await this.departments.get(tx, assignment.department);
-      const pathway = await this.pathways.version(tx, assignment.pathway, assignment.pathwayVersion);
-      const how = await this.departments.texts(tx, assignment.department, assignment.now);
-      const start = LANGUAGES.map((language) => [language, fill(pathway.texts.start[language], how[language].data)]);
-      const pinned =
-        assignment.questionnaireVersion === null
-          ? null
-          : await this.questionnaires.version(tx, assignment.questionnaire, assignment.questionnaireVersion);
+      const view = await this.viewIn(tx, id);
+      const carried = whole ? [] : await this.forms.asked(tx, found(await this.store.find(tx, id)));
+      if (!view.document || carried.length === 0) return view;
+      const instruments = new Set(carried.map(({ instrument }) => instrument));
       return {
-        id,
-        title: pathway.publicTitle,
-        department: { name: department.publicName, phones: this.departments.phones(department) },
-        state: stateOf(assignment),
-        opensAt: assignment.opensAt.toISOString(),
-        dueAt: assignment.dueAt.toISOString(),
-        closesAt: assignment.closesAt.toISOString(),
-        document: pinned?.document ?? null,
-        draft: assignment.draft,
-        startText: Object.fromEntries(start) as Text,
-        crisis: await this.crisis(tx, assignment),
-        response: assignment.latest,
+        ...view,
+        carried: [...carried],
+        document: withoutInstruments(view.document as Questionnaire, instruments),
       };
     });
+  }
+
+  /** The same inside a transaction that is open already: on a tablet, or read aloud by staff. */
+  async viewIn(tx: Tx, id: string): Promise<AssignmentDto> {
+    const assignment = found(await this.store.find(tx, id));
+    const department = await this.departments.get(tx, assignment.department);
+    const pathway = await this.pathways.version(tx, assignment.pathway, assignment.pathwayVersion);
+    const how = await this.departments.texts(tx, assignment.department, assignment.now, undefined, undefined, pathway);
+    const start = LANGUAGES.map((language) => [language, fill(pathway.texts.start[language], how[language].data)]);
+    const pinned =
+      assignment.questionnaireVersion === null
+        ? null
+        : await this.forms.of(tx, assignment, assignment.questionnaireVersion);
+    return {
+      id,
+      title: pathway.publicTitle,
+      department: { name: department.publicName, phones: this.departments.phones(department) },
+      state: stateOf(assignment),
+      opensAt: assignment.opensAt.toISOString(),
+      dueAt: assignment.dueAt.toISOString(),
+      closesAt: assignment.closesAt.toISOString(),
+      mayAnswer: mayAnswer(pathway, assignment.step),
+      document: pinned?.document ?? null,
+      carried: [],
+      draft: assignment.draft,
+      startText: Object.fromEntries(start) as Text,
+      crisis: await this.crisis(tx, assignment),
+      response: assignment.latest,
+    };
   }
 
   /** The acute rules and their text, so that the page can show it the moment an answer is given. */
   private async crisis(tx: Tx, assignment: LockedAssignment): Promise<CrisisDto | null> {
     if (assignment.questionnaireVersion === null) return null;
-    const { compiled } = await this.questionnaires.version(
-      tx,
-      assignment.questionnaire,
-      assignment.questionnaireVersion,
-    );
-    const pathway = await this.pathways.version(tx, assignment.pathway, assignment.pathwayVersion);
-    const ruleSet = acuteRules(await this.pathways.ruleSetVersion(tx, pathway.ruleSet, assignment.ruleSetVersion));
+    const { compiled, ruleSet: all } = await this.forms.of(tx, assignment, assignment.questionnaireVersion);
+    const ruleSet = acuteRules(all);
     const texts = await Promise.all(
       ruleSet.rules.map(
         async (rule) => [rule.id, await this.advices.text(tx, assignment, codesOf(rule.when))] as const,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fill } from '@stemme/pathways';
 import { LANGUAGES, type ProductText as Text } from '@stemme/questionnaires';
-import { DepartmentsService } from '../departments/departments.service.js';
+import { DepartmentsService, readingText } from '../departments/departments.service.js';
 import { PathwaysService } from '../pathways/pathways.service.js';
 import type { Actor } from '../platform/actor.js';
 import { Clock } from '../platform/clock.service.js';
@@ -36,10 +36,11 @@ export class ContactService {
           await tx.publish(contactWished, { request: sent.id }, where);
         }
         const pathway = await this.pathways.version(tx, enrolment.pathway, enrolment.pathwayVersion);
-        const how = await this.departments.texts(tx, enrolment.department, this.clock.now());
+        const now = this.clock.now();
+        const how = await this.departments.texts(tx, enrolment.department, now, undefined, undefined, pathway);
         const text = LANGUAGES.map((language) => [
           language,
-          fill(pathway.texts.whenRead[language], how[language].data),
+          fill(readingText(pathway.texts, language), how[language].data),
         ]);
         return { receivedAt: receivedAt.toISOString(), text: Object.fromEntries(text) as Text };
       });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fill } from '@stemme/pathways';
 import { LANGUAGES, type ProductText as Text } from '@stemme/questionnaires';
-import { DepartmentsService } from '../departments/departments.service.js';
+import { DepartmentsService, readingText } from '../departments/departments.service.js';
 import { PathwaysService } from '../pathways/pathways.service.js';
 import type { Actor } from '../platform/actor.js';
 import { Clock } from '../platform/clock.service.js';
@@ -60,8 +60,12 @@ export class HomeService {
       if (found.some(({ id }) => id === enrolment.department)) continue;
       const department = await this.departments.get(tx, enrolment.department);
       const pathway = await this.pathways.version(tx, enrolment.pathway, enrolment.pathwayVersion);
-      const how = await this.departments.texts(tx, enrolment.department, this.clock.now());
-      const texts = LANGUAGES.map((language) => [language, fill(pathway.texts.whenRead[language], how[language].data)]);
+      const now = this.clock.now();
+      const how = await this.departments.texts(tx, enrolment.department, now, undefined, undefined, pathway);
+      const texts = LANGUAGES.map((language) => [
+        language,
+        fill(readingText(pathway.texts, language), how[language].data),
+      ]);
       found.push({
         id: department.id,
         name: department.publicName,

@@ -20,6 +20,13 @@ export interface StoredAnswers {
   readonly language: string;
   readonly mode: string;
   readonly answeredBy: string;
+  /** Who answered or helped, where that was said. */
+  readonly proxyName: string | null;
+  readonly proxyRelation: string | null;
+  /** Who typed it, and typed it again. */
+  readonly enteredBy: string | null;
+  readonly secondEnteredBy: string | null;
+  readonly entryNotes: readonly { readonly path: string; readonly text: string; readonly value?: unknown }[];
   readonly completedAt: Date;
   readonly receivedAt: Date;
   readonly late: boolean;
@@ -46,6 +53,8 @@ export interface DraftFinding {
   /** What it was changed to; undefined when it was not, null when the answer was taken away. */
   readonly changedTo: unknown;
   readonly changed: boolean;
+  /** Where it was given: in a draft, on a tablet, or in what staff were typing. */
+  readonly source: string;
 }
 
 export interface SentRow {
@@ -60,7 +69,9 @@ export interface SentRow {
 const RESPONSE = `select r.id, r.department_id as department, r.patient_id as patient, r.assignment_id as assignment,
     a.enrolment_id as enrolment, e.pathway, e.pathway_version as "pathwayVersion", a.step, r.version, r.supersedes,
     r.questionnaire, r.questionnaire_version as "questionnaireVersion", r.answers, r.language, r.mode,
-    r.answered_by as "answeredBy", r.completed_at as "completedAt", r.received_at as "receivedAt", r.late, r.advice,
+    r.answered_by as "answeredBy", r.proxy_name as "proxyName", r.proxy_relation as "proxyRelation",
+    r.entered_by_name as "enteredBy", r.second_entered_by_name as "secondEnteredBy", coalesce(r.entry_notes, '[]') as "entryNotes",
+    r.completed_at as "completedAt", r.received_at as "receivedAt", r.late, r.advice,
     case when r.retracted_at is not null then jsonb_build_object('at', r.retracted_at, 'by', c.name, 'reason', r.retracted_reason) end as retracted
   from response r join assignment a on a.id = r.assignment_id join enrolment e on e.id = a.enrolment_id
     left join clinician c on c.id = r.retracted_by`;
@@ -82,7 +93,7 @@ export class ResponsesStore {
       `select f.id, f.department_id as department, f.patient_id as patient, f.assignment_id as assignment,
          a.enrolment_id as enrolment, e.pathway, e.pathway_version as "pathwayVersion", a.questionnaire,
          a.questionnaire_version as "questionnaireVersion", f.rule, f.code, f.value, f.seen_at as "seenAt",
-         f.changed_to as "changedTo", f.changed_at is not null as changed
+         f.changed_to as "changedTo", f.changed_at is not null as changed, f.source
        from draft_acute f join assignment a on a.id = f.assignment_id join enrolment e on e.id = a.enrolment_id where f.id = $1`,
       [id],
     );

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../platform/errors.js';
+import { type ErrorCode, Refusal } from '../platform/errors.js';
 
 /** The states of an assignment, as `schedules` keeps them. */
 export const ASSIGNMENT_STATES = ['planned', 'open', 'answered', 'missed', 'revoked'] as const;
@@ -40,4 +40,16 @@ export function judge(arrival: Arrival): Verdict {
   if (arrival.sentVersion !== arrival.pinnedVersion) return { kind: 'refuse', code: 'wrong-version' };
   if (latest ? supersedes !== latest.id : supersedes !== null) return { kind: 'refuse', code: 'already-answered' };
   return { kind: 'store', version: (latest?.version ?? 0) + 1, late: arrival.receivedAt > arrival.closesAt };
+}
+
+/** Refuses what nobody could answer now, whoever would. @throws Refusal `not-open`, `revoked`, `already-answered` */
+export function refuseUnanswerable(assignment: {
+  readonly state: AssignmentState;
+  readonly questionnaireVersion: number | null;
+  readonly latest: { readonly id: string } | null;
+}): void {
+  const { state, questionnaireVersion, latest } = assignment;
+  if (state === 'revoked') throw new Refusal('revoked');
+  if (state === 'planned' || questionnaireVersion === null) throw new Refusal('not-open');
+  if (state === 'answered' || latest) throw new Refusal('already-answered', [], { response: latest });
 }

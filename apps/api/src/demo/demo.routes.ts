@@ -6,7 +6,9 @@ import type { ClientCredentials } from './identity-provider.config.js';
 import { type DemoIdentityProvider, mountIdentityProvider } from './identity-provider.server.js';
 import { inboxRoutes } from './inbox.page.js';
 import { type MailSink, startMailSink } from './mail-sink.server.js';
-import { type DemoPerson, departments, people } from './people.js';
+import { byDepartment, type DemoPerson, departments, people } from './people.js';
+import { PostSink } from './post-sink.server.js';
+import { SmsSink } from './sms-sink.server.js';
 
 export interface DemoOptions {
   /** Where the browser sees the two webs, e.g. both `http://127.0.0.1:3000`. The demo's pages and provider are at the patient's. */
@@ -23,7 +25,9 @@ export interface Demo {
   people: readonly DemoPerson[];
   identityProvider: DemoIdentityProvider;
   mail: MailSink;
-  /** Closes the mail sink; the server's own closing does it too. */
+  sms: SmsSink;
+  post: PostSink;
+  /** Closes the sinks; the server's own closing does it too. */
   stop(): Promise<void>;
 }
 
@@ -34,6 +38,14 @@ export interface Demo {
 export async function registerDemo(server: FastifyInstance, options: DemoOptions): Promise<Demo> {
   const { origins, clock } = options;
   const mail = await startMailSink({ port: options.mailPort ?? 0, now: () => clock.now() });
+  const sms = await SmsSink.start({ now: () => clock.now() });
+  const post = new PostSink(() => clock.now());
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> => {
+    post.stop();
+    stopped ??= Promise.all([mail.stop(), sms.stop()]).then(() => undefined);
+    return stopped;
+  };
   const ours = new Set([origins.patient, origins.clinic].map((origin) => new URL(origin).origin));
   let identityProvider: DemoIdentityProvider | undefined;
   await server.register(async (scope) => {
@@ -44,14 +56,14 @@ export async function registerDemo(server: FastifyInstance, options: DemoOptions
       const guarded = !request.url.startsWith('/demo/oidc/');
       if (guarded && foreign(request, ours)) return reply.status(403).send({ code: 'csrf', status: 403 });
     });
-    scope.addHook('onClose', () => mail.stop());
+    scope.addHook('onClose', () => stop());
     identityProvider = await mountIdentityProvider(scope, {
       people,
       origin: origins.patient,
       patientOrigin: origins.patient,
       clinicOrigin: origins.clinic,
     });
-    inboxRoutes(scope, mail);
+    inboxRoutes(scope, { mail, sms, post });
     clockRoutes(scope, clock);
     scope.get('/demo/demo.css', (_request, reply) => reply.type('text/css').send(STYLE));
     scope.get('/demo/people.json', () => people.map(listed));
@@ -59,7 +71,7 @@ export async function registerDemo(server: FastifyInstance, options: DemoOptions
   });
   if (identityProvider === undefined) throw new Error('the demo was not registered');
   const { issuer, clients } = identityProvider;
-  return { mailPort: mail.port, issuer, clients, people, identityProvider, mail, stop: () => mail.stop() };
+  return { mailPort: mail.port, issuer, clients, people, identityProvider, mail, sms, post, stop };
 }
 
 /** JSON and plain forms, whatever the server around reads. */
@@ -100,13 +112,16 @@ ${link('/demo/clock', both('Ur: stil tiden frem', 'Clock: move the time forward'
 ${link('/demo/people.json', both('Personer som data', 'The people as data'))}
 </ul>
 <h2>${both('Personer', 'People')}</h2>
+${byDepartment(people).map(
+  (group) => html`<h3>${group.department.name}</h3>
 <ul>
-${people.map((person) => html`<li><strong>${person.name}</strong>, ${titleOf(person)}</li>\n`)}
-</ul>`,
+${group.people.map((person) => html`<li><strong>${person.name}</strong>, ${titleOf(person)}</li>\n`)}
+</ul>
+`,
+)}`,
   );
 }
 
 function titleOf(person: DemoPerson): string {
-  const { name, publicName } = departments[person.department];
-  return person.side === 'patient' ? `patient, ${publicName}, CPR ${person.cpr}` : `${person.role}, ${name}`;
+  return person.side === 'patient' ? `patient, CPR ${person.cpr}` : person.role;
 }

@@ -1,7 +1,34 @@
 import type { FastifyInstance } from 'fastify';
 import { sendPage } from './demo.headers.js';
 import { both, type Html, html, linked, page, whenLocal } from './html.js';
-import type { Mail, MailSink } from './mail-sink.server.js';
+import type { MailSink } from './mail-sink.server.js';
+import type { PostSink } from './post-sink.server.js';
+import type { SmsSink } from './sms-sink.server.js';
+
+/** Everything the service sends by. */
+export interface Sinks {
+  readonly mail: MailSink;
+  readonly sms: SmsSink;
+  readonly post: PostSink;
+}
+
+/** What was sent, by whichever channel. */
+interface Item {
+  readonly id: string;
+  readonly channel: 'email' | 'sms' | 'digital-post' | 'letter';
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly at: string;
+}
+
+const CHANNELS: Readonly<Record<Item['channel'], Html>> = {
+  email: both('E-mail', 'E-mail'),
+  sms: both('SMS', 'Text message'),
+  'digital-post': both('Digital Post', 'Digital Post'),
+  letter: both('Brev', 'Letter'),
+};
 
 /** Every three seconds: is there other mail than on this page? Then load it anew. Without scripts there is a link. */
 const SCRIPT = `'use strict';
@@ -15,22 +42,37 @@ setInterval(async () => {
 `;
 
 /** What the service has sent to anybody, for the demo's people to read. */
-export function inboxRoutes(server: FastifyInstance, sink: MailSink): void {
-  server.get('/demo/inbox', (_request, reply) => sendPage(reply, inboxPage(sink.list())));
+export function inboxRoutes(server: FastifyInstance, sinks: Sinks): void {
+  server.get('/demo/inbox', (_request, reply) => sendPage(reply, inboxPage(itemsOf(sinks))));
   server.get('/demo/inbox.js', (_request, reply) => reply.type('text/javascript').send(SCRIPT));
-  server.get('/demo/inbox.json', () => sink.list());
+  server.get('/demo/inbox.json', () => itemsOf(sinks));
   server.delete('/demo/inbox.json', (_request, reply) => {
-    sink.clear();
+    clear(sinks);
     return reply.status(204).send();
   });
   // what a form without a script can send
   server.post('/demo/inbox', (_request, reply) => {
-    sink.clear();
+    clear(sinks);
     return reply.redirect('/demo/inbox', 303);
   });
 }
 
-function inboxPage(mails: readonly Mail[]): string {
+/** The newest first. */
+function itemsOf({ mail, sms, post }: Sinks): Item[] {
+  return [
+    ...mail.list().map((each) => ({ ...each, channel: 'email' as const })),
+    ...sms.list().map((each) => ({ ...each, channel: 'sms' as const, subject: '', html: '' })),
+    ...post.list().map((each) => ({ ...each, html: '' })),
+  ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}
+
+function clear({ mail, sms, post }: Sinks): void {
+  mail.clear();
+  sms.clear();
+  post.clear();
+}
+
+function inboxPage(mails: readonly Item[]): string {
   return page(
     'Indbakke',
     html`<h1>${both('Indbakke', 'Inbox')}</h1>
@@ -45,10 +87,10 @@ ${mails.map(message)}
   );
 }
 
-function message(mail: Mail): Html {
+function message(mail: Item): Html {
   return html`<article>
-<h2>${mail.subject === '' ? '(uden emne)' : mail.subject}</h2>
-<p>${both('Til', 'To')}: ${mail.to}<br><time datetime="${mail.at}">${whenLocal(new Date(mail.at))}</time></p>
+<h2>${mail.subject === '' ? CHANNELS[mail.channel] : mail.subject}</h2>
+<p>${CHANNELS[mail.channel]}. ${both('Til', 'To')}: ${mail.to}<br><time datetime="${mail.at}">${whenLocal(new Date(mail.at))}</time></p>
 <pre>${linked(mail.text === '' ? mail.html : mail.text)}</pre>
 </article>
 `;

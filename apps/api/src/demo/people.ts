@@ -12,7 +12,7 @@ export const DEMO_ROLES = ['patient', 'nurse', 'physician', 'administrator'] as 
 export type DemoRole = (typeof DEMO_ROLES)[number];
 
 export interface DemoDepartment {
-  key: 'A' | 'B';
+  key: 'A' | 'B' | 'C' | 'D';
   /** Told to clinicians only: it names a speciality. */
   name: string;
   /** What patients, messages and the outside see. */
@@ -49,6 +49,7 @@ export interface DemoClinician extends DemoPersonBase {
 
 export type DemoPerson = DemoPatient | DemoClinician;
 
+/** The last digit of C's and D's SOR codes is not the one that would check: no real place has them. */
 export const departments = {
   A: {
     key: 'A',
@@ -62,6 +63,20 @@ export const departments = {
     name: 'Neurologisk Klinik Syd',
     publicName: 'Klinikken, Sydby Hospital',
     sor: '368071000016008',
+    zone: 'Europe/Copenhagen',
+  },
+  C: {
+    key: 'C',
+    name: 'Medicinsk Klinik Øst',
+    publicName: 'Klinikken, Østby Hospital',
+    sor: '368081000016001',
+    zone: 'Europe/Copenhagen',
+  },
+  D: {
+    key: 'D',
+    name: 'Kirurgisk og Onkologisk Klinik Vest',
+    publicName: 'Ambulatoriet, Vestby Hospital',
+    sor: '368091000016009',
     zone: 'Europe/Copenhagen',
   },
 } as const satisfies Record<DemoDepartment['key'], DemoDepartment>;
@@ -112,6 +127,10 @@ export const clinicians: readonly DemoClinician[] = [
   clinician('nils', 'Nils Nordtest', 'A', ['nurse']),
   clinician('liv', 'Liv Lægeprøve', 'A', ['physician']),
   clinician('sanne', 'Sanne Sydtest', 'B', ['nurse', 'administrator']),
+  clinician('ester', 'Ester Østtest', 'C', ['nurse', 'administrator']),
+  clinician('emil', 'Emil Østtest', 'C', ['physician']),
+  clinician('vera', 'Vera Vesttest', 'D', ['nurse', 'administrator']),
+  clinician('viggo', 'Viggo Vesttest', 'D', ['physician']),
 ];
 
 const PATIENTS: readonly PatientRow[] = [
@@ -125,8 +144,25 @@ const PATIENTS: readonly PatientRow[] = [
   ['dan', 'Dan Demosen', 'B', '9010959991', '1995-10-30', 'da'],
   ['mia', 'Mia Modelmann', 'B', '6210599990', '1959-10-02', 'da'],
   ['peter', 'Peter Placeholder', 'B', '8006889997', '1988-06-20', 'en'],
+  ['poul', 'Poul Påfundet', 'C', '7704519991', '1951-04-17', 'da'],
+  ['helga', 'Helga Hittepåsom', 'C', '6811469990', '1946-11-08', 'da'],
+  ['inger', 'Inger Ikkevirkelig', 'C', '8306499994', '1949-06-23', 'da'],
+  ['rikke', 'Rikke Romanfigur', 'C', '6205719990', '1971-05-02', 'da'],
+  ['gunnar', 'Gunnar Gætværk', 'D', '7901579997', '1957-01-19', 'da'],
+  ['vibeke', 'Vibeke Vikarnavn', 'D', '7309729996', '1972-09-13', 'da'],
+  ['tove', 'Tove Tænktsom', 'D', '8712649992', '1964-12-27', 'da'],
+  ['sofie', 'Sofie Skabelon', 'D', '6603949998', '1994-03-06', 'en'],
 ];
 
 export const patients: readonly DemoPatient[] = PATIENTS.map(patient);
 
 export const people: readonly DemoPerson[] = [...clinicians, ...patients];
+
+/** By department, in the departments' order; a department with none of them is left out. */
+export function byDepartment(
+  some: readonly DemoPerson[],
+): { readonly department: DemoDepartment; readonly people: readonly DemoPerson[] }[] {
+  return Object.values(departments)
+    .map((department) => ({ department, people: some.filter((person) => person.department === department.key) }))
+    .filter((group) => group.people.length > 0);
+}

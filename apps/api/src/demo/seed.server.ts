@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Answers, compile, type Questionnaire } from '@stemme/questionnaires';
+import { compile, type Questionnaire } from '@stemme/questionnaires';
 import { AccessService } from '../access/access.service.js';
 import { AnswersService } from '../answers/answers.service.js';
 import { AssignmentsService } from '../answers/assignments.service.js';
@@ -11,64 +11,48 @@ import type { Actor } from '../platform/actor.js';
 import { Clock } from '../platform/clock.service.js';
 import type { Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.service.js';
-import { Refusal } from '../platform/errors.js';
 import { CONFIG } from '../platform/platform.tokens.js';
-import { EnrolmentsService } from '../schedules/enrolments.service.js';
-import type { DemoClinician, DemoPatient, DemoPerson } from './people.js';
+import { ExtrasService } from '../schedules/extras.service.js';
+import { byDepartment, type DemoPatient, type DemoPerson, departments } from './people.js';
 import { demoAnswers } from './seed-answers.js';
+import { seedCourse } from './seed-course.server.js';
+import { ANSWERED, COURSES, type DemoAnswer } from './seed-courses.js';
 
-/**
- * How many days ago each patient started, so that something is open whatever the hour of the first start. Oskar is left
- * for whoever tries the demo to enrol.
- */
-const STARTED: Readonly<Record<string, number>> = {
-  karl: 1,
-  nanna: 8,
-  bodil: 15,
-  aksel: 29,
-  ellen: 2,
-  lone: 8,
-  dan: 10,
-  mia: 20,
-  peter: 3,
-};
-const PATHWAY = { A: 'depression', B: 'epilepsy' } as const;
-
-/** What some of them have answered already: how far down the lists, and what they say in their own way. */
-const ANSWERED: readonly { login: string; place: number; fixed: Answers }[] = [
-  { login: 'nanna', place: 1, fixed: { 'phq9.9': 1, 'contact.want': 0, 'contact.proxy': 0 } },
-  { login: 'bodil', place: 0, fixed: { 'contact.want': 0, 'contact.proxy': 0 } },
-  { login: 'aksel', place: 2, fixed: { 'phq9.9': 0, 'contact.want': 0, 'contact.proxy': 0 } },
-  { login: 'lone', place: 0, fixed: { 'contact.want': 0, 'contact.proxy': 0 } },
-];
 const ROSTER_DAYS = 60;
 const DAY_MS = 86_400_000;
+const ROUND_MS = 100;
+const ROUNDS = 40;
+/** Those who may ask come last: what opens at this hour has opened by then. */
+const ASKED_ROUNDS = 5;
 
 /**
  * Fills a demo that has departments and nothing else: the roster of the coming 60 days, the patients enrolled by a nurse
  * of theirs, and a few answers, all through the services a person would use. The roster comes after the enrolments, and every
- * start looks for it: a seed that was cut short before is taken up again.
+ * start looks for it: a seed that was cut short before is taken up again. Whose department is not there is left out.
  */
 export async function seedDemo(app: INestApplicationContext, people: readonly DemoPerson[]): Promise<void> {
   const [state] = await app
     .get(Database)
-    .direct<{ seeded: boolean; ready: boolean }>(
-      'select exists (select from duty) as seeded, exists (select from department) as ready',
+    .direct<{ seeded: boolean; sors: string[] }>(
+      'select exists (select from duty) as seeded, array(select sor from department) as sors',
       [],
     );
-  if (!state?.ready || state.seeded) return;
-  const clinicians = people.filter((person) => person.side === 'staff');
-  const patients = people.filter((person) => person.side === 'patient').filter(({ login }) => login in STARTED);
-  const staff = new Map<DemoClinician, SignedIn>();
-  for (const clinician of clinicians) staff.set(clinician, await signIn(app, clinician));
-  const teams = (['A', 'B'] as const).map((key) => ({
-    team: [...staff].filter(([{ department }]) => department === key).map(([, signedIn]) => signedIn),
-    treated: patients.filter(({ department }) => department === key),
-  }));
-  for (const { team, treated } of teams) await enrolAll(app, team[0]!, treated);
-  for (const { team } of teams) await writeRoster(app, team[0]!, team);
-  await seedAnswers(app, patients);
-  for (const { actor } of staff.values()) await app.get(AccessService).signOut(actor);
+  if (!state || state.seeded) return;
+  const here = people.filter(({ department }) => state.sors.includes(departments[department].sor));
+  const staff: { actor: Actor }[] = [];
+  const nurses: { nurse: SignedIn; team: SignedIn[] }[] = [];
+  for (const group of byDepartment(here)) {
+    const team: SignedIn[] = [];
+    for (const person of group.people) if (person.side === 'staff') team.push(await signIn(app, person));
+    const [nurse] = team;
+    if (!nurse) continue;
+    await enrolAll(app, nurse, group.people);
+    staff.push(...team);
+    nurses.push({ nurse, team });
+  }
+  for (const { nurse, team } of nurses) await writeRoster(app, nurse, team);
+  await seedAnswers(app, here);
+  for (const { actor } of staff) await app.get(AccessService).signOut(actor);
 }
 
 interface SignedIn {
@@ -91,19 +75,12 @@ async function signIn(app: INestApplicationContext, person: DemoPerson): Promise
 
 async function enrolAll(
   app: INestApplicationContext,
-  nurse: SignedIn,
-  patients: readonly DemoPatient[],
+  { actor, department }: SignedIn,
+  people: readonly DemoPerson[],
 ): Promise<void> {
-  const now = app.get(Clock).now().getTime();
-  for (const { login, department: key, cpr, name, email, language } of patients) {
-    const startedOn = new Date(now - (STARTED[login] ?? 1) * DAY_MS).toISOString().slice(0, 10);
-    const enrolment = { department: nurse.department!, cpr, name, email, language, pathway: PATHWAY[key], startedOn };
-    await app
-      .get(EnrolmentsService)
-      .enrol(nurse.actor, enrolment)
-      .catch((error: unknown) => {
-        if (!(error instanceof Refusal && error.code === 'already-enrolled')) throw error;
-      });
+  for (const course of COURSES) {
+    const patient = people.find(({ login, side }) => side === 'patient' && login === course.login);
+    if (department && patient?.side === 'patient') await seedCourse(app, { actor, department }, patient, course);
   }
 }
 
@@ -119,24 +96,24 @@ async function writeRoster(app: INestApplicationContext, nurse: SignedIn, team: 
 }
 
 /** Answers of a few patients, handed in as they would do it themselves, once the worker has opened their questionnaires. */
-async function seedAnswers(app: INestApplicationContext, patients: readonly DemoPatient[]): Promise<void> {
+async function seedAnswers(app: INestApplicationContext, people: readonly DemoPerson[]): Promise<void> {
   if (!app.get<Config>(CONFIG).worker) return;
-  for (const { login, place, fixed } of ANSWERED) {
-    const patient = patients.find((one) => one.login === login);
-    if (patient) await seedAnswer(app, patient, place, fixed);
+  for (const answer of ANSWERED) {
+    const patient = people.find(({ login }) => login === answer.login);
+    if (patient?.side === 'patient') await seedAnswer(app, patient, answer);
   }
 }
 
 async function seedAnswer(
   app: INestApplicationContext,
   who: DemoPatient,
-  place: number,
-  fixed: Answers,
+  { place, fixed, asks = false }: DemoAnswer,
 ): Promise<void> {
   const { actor } = await signIn(app, who);
-  const assignment = await firstOpen(app, actor);
+  const assignment =
+    (await firstOpen(app, actor, asks ? ASKED_ROUNDS : ROUNDS)) ?? (asks ? await ask(app, actor) : null);
   if (assignment) {
-    const { document } = await app.get(AssignmentsService).view(actor, assignment);
+    const { document } = await app.get(AssignmentsService).view(actor, assignment, true);
     const questionnaire = document as Questionnaire;
     const at = app.get(Clock).now();
     await app.get(AnswersService).submit(actor, randomUUID(), {
@@ -154,11 +131,18 @@ async function seedAnswer(
 }
 
 /** The worker looks every two seconds; a demo without answers is better than one that does not start. */
-async function firstOpen(app: INestApplicationContext, actor: Actor): Promise<string | null> {
-  for (let round = 0; round < 40; round++) {
+async function firstOpen(app: INestApplicationContext, actor: Actor, rounds: number): Promise<string | null> {
+  for (let round = 0; round < rounds; round++) {
     const { toAnswer } = await app.get(HomeService).home(actor);
     if (toAnswer[0]) return toAnswer[0].assignment;
-    await pause(100);
+    await pause(ROUND_MS);
   }
   return null;
+}
+
+/** A questionnaire they ask for themselves. */
+async function ask(app: INestApplicationContext, actor: Actor): Promise<string | null> {
+  const { enrolments } = await app.get(HomeService).home(actor);
+  const asked = enrolments.find(({ canAskExtra }) => canAskExtra);
+  return asked ? (await app.get(ExtrasService).askExtra(actor, asked.id, randomUUID())).assignment : null;
 }

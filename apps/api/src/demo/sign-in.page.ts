@@ -1,5 +1,5 @@
 import { both, type Html, html, page } from './html.js';
-import { type DemoPerson, type DemoRole, departments } from './people.js';
+import { byDepartment, type DemoDepartment, type DemoPerson, type DemoRole } from './people.js';
 
 const ROLES: Readonly<Record<DemoRole, string>> = {
   patient: 'Patient',
@@ -16,19 +16,24 @@ export function signInPage(people: readonly DemoPerson[], action: string, token:
 <p>${both('Vælg, hvem du er. Alle personer er opdigtede.', 'Choose who you are. Everybody is made up.')}</p>
 <form method="post" action="${action}">
 <input type="hidden" name="token" value="${token}">
-<ul class="plain">
-${people.map(row)}
-</ul>
+${byDepartment(people).map(group)}
 <button type="submit" name="cancel" value="yes">${both('Annuller', 'Cancel')}</button>
 </form>`,
   );
 }
 
+/** Patients read the name that is told to everybody. */
+function group({ department, people }: { department: DemoDepartment; people: readonly DemoPerson[] }): Html {
+  const isPatients = people.every(({ side }) => side === 'patient');
+  return html`<h2>${isPatients ? department.publicName : department.name}</h2>
+<ul class="plain">
+${people.map(row)}
+</ul>
+`;
+}
+
 function row(person: DemoPerson): Html {
-  const more =
-    person.side === 'patient'
-      ? `CPR ${person.cpr.slice(0, 6)}-${person.cpr.slice(6)}`
-      : `${ROLES[person.role]}, ${departments[person.department].name}`;
+  const more = person.side === 'patient' ? `CPR ${person.cpr.slice(0, 6)}-${person.cpr.slice(6)}` : ROLES[person.role];
   return html`<li><button class="person" type="submit" name="person" value="${person.login}">
 <strong>${person.name}</strong> <span class="more">${more}</span> <span class="go">Log ind</span>
 </button></li>

@@ -14,6 +14,7 @@ import { type Fault, Refusal } from '../platform/errors.js';
 import { bodyPipe } from '../platform/http/body.pipe.js';
 import { DefinitionDto } from './definition.dto.js';
 import { phoneFaults } from './phones.js';
+import { sendingFaults } from './sending.js';
 
 export type DepartmentDefinition = DefinitionDto;
 
@@ -44,26 +45,34 @@ export async function applyWith(client: pg.Client, definition: unknown): Promise
   ];
   if (faults.length > 0) throw new Refusal('invalid', faults);
   const { sor, name, publicName, zone, phones, hours, closed, switches, pathways } = checked;
-  const json = [phones ?? null, hours, closed, switches, pathways].map((value) => value && JSON.stringify(value));
-  const { rows } = await client.query(UPSERT, [sor, name, publicName, zone, ...json]);
+  const { sending, channels, shortAddress = null, postalAddress = null } = checked;
+  const json = [phones, hours, closed, switches, pathways, sending, channels].map((value) =>
+    value === undefined ? null : JSON.stringify(value),
+  );
+  const { rows } = await client.query(UPSERT, [sor, name, publicName, zone, ...json, shortAddress, postalAddress]);
   return { id: rows[0].id, created: known.length === 0 };
 }
 
-const UPSERT = `insert into department as d (sor, name, public_name, zone, phones, hours, closed, switches, pathways)
-  values ($1, $2, $3, $4, coalesce($5::jsonb, '[]'), $6::jsonb, $7::jsonb, $8::jsonb, $9::jsonb)
+const UPSERT = `insert into department as d (sor, name, public_name, zone, phones, hours, closed, switches, pathways,
+    sending, channels, short_address, postal_address)
+  values ($1, $2, $3, $4, coalesce($5::jsonb, '[]'), $6::jsonb, $7::jsonb, $8::jsonb, $9::jsonb,
+    coalesce($10::jsonb, '{"from": "07:00", "to": "21:00"}'), coalesce($11::jsonb, '["email"]'), $12, $13)
   on conflict (sor) do update set name = excluded.name, public_name = excluded.public_name, zone = excluded.zone,
     phones = case when $5::jsonb is null then d.phones else excluded.phones end, hours = excluded.hours,
-    closed = excluded.closed, switches = excluded.switches, pathways = excluded.pathways
+    closed = excluded.closed, switches = excluded.switches, pathways = excluded.pathways,
+    sending = coalesce($10::jsonb, d.sending), channels = coalesce($11::jsonb, d.channels),
+    short_address = coalesce($12, d.short_address), postal_address = coalesce($13, d.postal_address)
   returning id`;
 
 /** `latest`: the date it is now in the zone that is furthest ahead. */
 function ownFaults(definition: DefinitionDto, known: boolean, latest: string): Fault[] {
-  const { zone, hours, closed, phones, publicName, switches } = definition;
+  const { zone, hours, closed, phones, publicName, switches, sending } = definition;
   return [
     ...checkOpeningHours({ zone, weekly: hours.map((row) => ({ ...row })), closed }).map(({ path, code }) => ({
       path: path.replace('/weekly', '/hours').slice(1).replaceAll('/', '.'),
       code,
     })),
+    ...(sending ? sendingFaults(sending) : []),
     ...(phones || !known ? phoneFaults(phones ?? [], latest) : []),
     // it is the sender's name on every message: a bystander may read it
     ...lintMessage(publicName, ILLNESS_WORDS).map(({ code }) => ({ path: 'publicName', code })),

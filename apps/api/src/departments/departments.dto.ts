@@ -1,7 +1,9 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayNotEmpty,
   IsArray,
+  IsDefined,
   IsIn,
   IsInt,
   IsISO8601,
@@ -17,6 +19,10 @@ import {
 import { ApiProperty } from '@nestjs/swagger';
 import { Out, OutJson, TextDto } from '../platform/http/fields.decorator.js';
 import { PHONE_KINDS, type PhoneKind } from './phones.js';
+
+/** A wall clock time, and one that may be the end of the day. */
+export const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+export const CLOSING_TIME = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 
 export class LabelDto {
   @IsString() @IsNotEmpty() @MaxLength(80) da: string;
@@ -38,6 +44,24 @@ export class PhonesDto {
   @Type(() => PhoneInDto)
   @ApiProperty({ type: [PhoneInDto] })
   phones: PhoneInDto[];
+}
+
+export class SendingInDto {
+  @Matches(LOCAL_TIME) from: string;
+  /** Nothing is sent from this time on; `24:00` = until midnight. */
+  @Matches(CLOSING_TIME) to: string;
+  /** 1 = Monday … 7 = Sunday. */
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(7)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(7, { each: true })
+  weekdays: number[];
+}
+
+export class SettingsDto {
+  @ValidateNested() @Type(() => SendingInDto) @IsDefined() @ApiProperty({ type: SendingInDto }) sending: SendingInDto;
 }
 
 export class DutyInDto {
@@ -72,6 +96,19 @@ export class OpeningDto {
   @Out(() => String) to: string;
 }
 
+export class SendingDto {
+  @Out(() => String) from: string;
+  @Out(() => String) to: string;
+  /** 1 = Monday … 7 = Sunday. */
+  @Out(() => [Number]) weekdays: number[];
+}
+
+export class PublicHolidayDto {
+  @Out(() => String, { format: 'date' }) date: string;
+  @Out(() => String) da: string;
+  @Out(() => String) en: string;
+}
+
 export class MemberDto {
   @Out(() => String) id: string;
   @Out(() => String) name: string;
@@ -93,7 +130,13 @@ export class DepartmentDto {
   @Out(() => String) zone: string;
   @Out(() => [DepartmentPhoneDto]) phones: DepartmentPhoneDto[];
   @Out(() => [OpeningDto]) hours: OpeningDto[];
+  /** Local dates, besides the public holidays. */
   @Out(() => [String]) closed: string[];
+  /** Of this year and the next, of the zone's country. */
+  @Out(() => [PublicHolidayDto]) publicHolidays: PublicHolidayDto[];
+  @Out(() => SendingDto) sending: SendingDto;
+  /** Ids of what the department offers. */
+  @Out(() => [String]) pathways: string[];
   @OutJson() switches: Record<string, boolean>;
   @Out(() => [MemberDto]) clinicians: MemberDto[];
   /** Rows that are not over. */

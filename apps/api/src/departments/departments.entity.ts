@@ -1,3 +1,4 @@
+import type { Channel, SendingHours } from '@stemme/pathways';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Phone } from './phones.js';
 
@@ -14,6 +15,12 @@ export class DepartmentRow {
   @Column('jsonb', { default: [] }) closed: string[];
   @Column('jsonb', { default: {} }) switches: Record<string, boolean>;
   @Column('jsonb', { default: [] }) pathways: string[];
+  @Column('jsonb', { default: () => `'{"to": "21:00", "from": "07:00"}'` }) sending: SendingHours;
+  @Column('jsonb', { default: ['email'] }) channels: Channel[];
+  @Column('text', { nullable: true }) shortAddress: string | null;
+  @Column('text', { nullable: true }) postalAddress: string | null;
+  /** Who types a paper the second time. */
+  @Column('text', { default: 'other' }) secondEntry: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
 }
 

@@ -1,18 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import type { Act, Language, OpeningHours, Outside } from '@stemme/pathways';
-import { Temporal } from 'temporal-polyfill';
+import {
+  type Act,
+  type Channel,
+  hoursOf,
+  type Language,
+  type OpeningHours,
+  type Outside,
+  type PathwayDraft,
+  type SendingHours,
+} from '@stemme/pathways';
 import type { Actor } from '../platform/actor.js';
 import { Clock } from '../platform/clock.service.js';
 import { Database } from '../platform/database/database.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
-import { type Fault, found, notFound, Refusal } from '../platform/errors.js';
-import type { DepartmentDto, PhonesDto, RosterDto } from './departments.dto.js';
+import { type Fault, found, notFound, Refusal, refuse } from '../platform/errors.js';
+import { localDate } from '../platform/local-date.js';
+import type { DepartmentDto, PhonesDto, RosterDto, SendingDto, SettingsDto } from './departments.dto.js';
 import { DepartmentsStore, type NewDuty, type OnDuty } from './departments.store.js';
+import { closedByLaw, type PublicHoliday, publicHolidays } from './holidays.js';
 import { type Phone, type PhoneForPatient, phoneFaults } from './phones.js';
 import { dutyPeriod } from './roster.js';
+import { EVERY_DAY, sendingFaults } from './sending.js';
 import { type TextData, textData } from './texts.js';
 
 export type { OnDuty, PhoneForPatient, TextData };
+export { readingText } from './texts.js';
 
 export interface Department {
   readonly id: string;
@@ -23,7 +35,16 @@ export interface Department {
   readonly publicName: string;
   readonly zone: string;
   readonly phones: readonly Phone[];
+  /** Closed on the public holidays of the zone's country, and on its own closing days. */
   readonly hours: OpeningHours;
+  /** Local dates on which it is closed besides the public holidays. */
+  readonly closed: readonly string[];
+  /** When messages go out to patients. */
+  readonly sending: SendingHours;
+  readonly channels: readonly Channel[];
+  /** A short address that patients type: no message carries a link. */
+  readonly shortAddress: string | null;
+  readonly postalAddress: string | null;
   readonly switches: Readonly<Record<string, boolean>>;
   /** Ids of the pathways the department offers. */
   readonly pathways: readonly string[];
@@ -43,8 +64,10 @@ export class DepartmentsService {
 
   /** @throws Refusal `not-found` */
   async get(tx: Tx, id: string): Promise<Department> {
-    const { weekly, closed, ...row } = found(await this.store.find(tx, id));
-    return { ...row, hours: { zone: row.zone, weekly, closed } };
+    const { weekly, ...row } = found(await this.store.find(tx, id));
+    const { zone, closed } = row;
+    const byLaw = closedByLaw(zone, this.clock.now().getUTCFullYear());
+    return { ...row, hours: { zone, weekly, closed: closed.length === 0 ? byLaw : [...byLaw, ...closed] } };
   }
 
   /**
@@ -66,6 +89,7 @@ export class DepartmentsService {
    * The data for the patients' texts, in each language: see `TextData` and `textData`.
    * @param nextOn local date of the next questionnaire; null = none is planned; undefined = no `dato`
    * @param promise the act row the clinic works by, once the level is known; without it, the next working day's closing
+   * @param pathway whose answers are read in hours of their own, where it has any
    */
   async texts(
     tx: Tx,
@@ -73,27 +97,57 @@ export class DepartmentsService {
     at: Date,
     nextOn?: string | null,
     promise?: Outside | Act,
+    pathway: Pick<PathwayDraft, 'hours'> = {},
   ): Promise<Record<Language, TextData>> {
-    return textData(await this.get(tx, department), at.toISOString(), nextOn, promise);
+    const source = await this.get(tx, department);
+    return textData({ ...source, hours: hoursOf(pathway, source.hours) }, at.toISOString(), nextOn, promise);
   }
 
   phones(department: Department): PhoneForPatient[] {
     return department.phones.map(({ label, number, checkedOn }) => ({ label, number, checkedOn }));
   }
 
+  /** The public holidays of the department's country between two local dates, both included. */
+  holidays({ zone }: Department, from: string, to: string): PublicHoliday[] {
+    const years = Array.from(
+      { length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 },
+      (_, n) => Number(from.slice(0, 4)) + n,
+    );
+    return years.flatMap((year) => publicHolidays(year, zone)).filter(({ date }) => date >= from && date <= to);
+  }
+
   /** @throws Refusal `not-found` */
   settings(actor: Actor, id: string): Promise<DepartmentDto> {
     return this.database.read(actor, 'departments.settings', { department: id }, async (tx) => {
-      const { hours, pathways: _, ...department } = await this.ofStaff(tx, id, SETTERS);
+      const { hours, channels: _, ...department } = await this.ofStaff(tx, id, SETTERS);
+      const year = this.clock.now().getUTCFullYear();
       const roster = await this.store.roster(tx, id);
       return {
         ...department,
         phones: [...department.phones],
         hours: [...hours.weekly],
-        closed: [...hours.closed],
+        closed: [...department.closed],
+        pathways: [...department.pathways],
+        sending: { weekdays: EVERY_DAY, ...department.sending } as SendingDto,
+        publicHolidays: [year, year + 1].flatMap((one) => publicHolidays(one, department.zone)),
         clinicians: await this.store.members(tx, id),
         roster: roster.map(({ from, to, ...duty }) => ({ ...duty, from: from.toISOString(), to: to.toISOString() })),
       };
+    });
+  }
+
+  /**
+   * When messages go out from now on; what is planned already keeps its hour until its plan is made anew.
+   * @throws Refusal `not-found`, `invalid`
+   */
+  setSending(actor: Actor, id: string, { sending }: SettingsDto): Promise<void> {
+    return this.database.write(actor, 'departments.set-sending', { department: id }, async (tx) => {
+      const department = await this.ofStaff(tx, id, SETTERS);
+      refuse(sendingFaults(sending));
+      const { from, to, weekdays } = sending;
+      const closedDays = department.sending.closedDays;
+      const kept = { from, to, ...(weekdays.length < 7 ? { weekdays: [...weekdays].sort() } : {}) };
+      await this.store.setSending(tx, id, closedDays === undefined ? kept : { ...kept, closedDays });
     });
   }
 
@@ -101,8 +155,7 @@ export class DepartmentsService {
   setPhones(actor: Actor, id: string, { phones }: PhonesDto): Promise<void> {
     return this.database.write(actor, 'departments.set-phones', { department: id }, async (tx) => {
       const { zone } = await this.ofStaff(tx, id, SETTERS);
-      const today = Temporal.Instant.from(this.clock.now().toISOString()).toZonedDateTimeISO(zone).toPlainDate();
-      refuse(phoneFaults(phones, today.toString()));
+      refuse(phoneFaults(phones, localDate(this.clock.now(), zone)));
       await this.store.setPhones(tx, id, phones);
     });
   }
@@ -128,8 +181,4 @@ export class DepartmentsService {
       await this.store.setRoster(tx, id, rows);
     });
   }
-}
-
-function refuse(faults: readonly Fault[]): void {
-  if (faults.length > 0) throw new Refusal('invalid', faults);
 }

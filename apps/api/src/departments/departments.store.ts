@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Channel, SendingHours } from '@stemme/pathways';
 import type { Tx } from '../platform/database/tx.types.js';
 import { DepartmentRow } from './departments.entity.js';
 import type { Phone } from './phones.js';
@@ -14,6 +15,10 @@ export interface DepartmentFields {
   readonly closed: readonly string[];
   readonly switches: Readonly<Record<string, boolean>>;
   readonly pathways: readonly string[];
+  readonly sending: SendingHours;
+  readonly channels: readonly Channel[];
+  readonly shortAddress: string | null;
+  readonly postalAddress: string | null;
 }
 
 export interface OnDuty {
@@ -77,6 +82,10 @@ export class DepartmentsStore {
 
   async setPhones(tx: Tx, department: string, phones: readonly Phone[]): Promise<void> {
     await tx.sql('update department set phones = $2::jsonb where id = $1', [department, JSON.stringify(phones)]);
+  }
+
+  async setSending(tx: Tx, department: string, sending: SendingHours): Promise<void> {
+    await tx.sql('update department set sending = $2::jsonb where id = $1', [department, JSON.stringify(sending)]);
   }
 
   /** Puts these rows in the place of all that are not over; what is over stays as it was. */

@@ -6,6 +6,7 @@ import {
   type Language,
   type OpeningHours,
   type Outside,
+  type PatientTexts,
   whenRead,
 } from '@stemme/pathways';
 import { Temporal } from 'temporal-polyfill';
@@ -69,6 +70,13 @@ export function textData(
   const [da, en] = LANGUAGES.map(of);
   return { da: da!, en: en! };
 }
+
+/** When answers are read, and what holds when nobody reads: a template. */
+export function readingText({ whenRead: text, outsideHours }: Reading, language: Language): string {
+  return outsideHours ? `${text[language]} ${outsideHours[language]}` : text[language];
+}
+
+type Reading = Pick<PatientTexts, 'whenRead' | 'outsideHours'>;
 
 function dateOrNone(on: string | null, language: Language, today: Temporal.PlainDate): string {
   return on === null ? NOT_PLANNED[language] : dateInWords(Temporal.PlainDate.from(on), language, today);

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/tx.types.js';
+import { alike, startOf } from './decisions.js';
 import { DocumentsStore, type Kind } from './documents.store.js';
+import { newestInForce, stateOf, VERSION_STATES, type VersionState } from './version-state.js';
+
+export { alike, newestInForce, startOf, stateOf, VERSION_STATES, type VersionState };
 
 /** Versioned documents. An active version never changes, so what was read once is kept for the life of the process. */
 @Injectable()
@@ -39,5 +43,10 @@ export class DocumentsService {
     at: Date,
   ): Promise<{ id: string; version: number }[]> {
     return this.store.allInForce(tx, kind, ids, department, at);
+  }
+
+  /** The version in force of every document of a kind, by id: what the product ships and the department's own. */
+  everyInForce(tx: Tx, kind: Kind, department: string, at: Date): Promise<{ id: string; version: number }[]> {
+    return this.store.everyInForce(tx, kind, department, at);
   }
 }

@@ -41,4 +41,14 @@ export class DocumentsStore {
       [kind, ids, at, department],
     );
   }
+
+  /** The same for all of a kind. */
+  async everyInForce(tx: Tx, kind: Kind, department: string, at: Date): Promise<{ id: string; version: number }[]> {
+    return tx.sql(
+      `select distinct on (id) id, version from document where kind = $1 and status = 'active'
+         and effective_from <= $2 and (department_id is null or department_id = $3)
+       order by id, department_id nulls last, version desc`,
+      [kind, at, department],
+    );
+  }
 }

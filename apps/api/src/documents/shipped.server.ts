@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { pathways } from '@stemme/pathways/pathways';
+import { earlierPathways, pathways } from '@stemme/pathways/pathways';
 import { catalogue } from '@stemme/questionnaires/catalogue';
 import { isOffered } from '@stemme/scoring';
 import { instruments } from '@stemme/scoring/instruments';
-import { ruleSets } from '@stemme/triage/rule-sets';
+import { earlierRuleSets, ruleSets } from '@stemme/triage/rule-sets';
 import type pg from 'pg';
 import { canonical } from '../platform/canonical.js';
 
@@ -47,7 +47,7 @@ function shipped(): readonly Shipped[] {
   return [
     ...of('questionnaire', catalogue),
     ...of('instrument', instruments.filter(isOffered)),
-    ...of('pathway', pathways),
-    ...of('rule-set', ruleSets),
+    ...of('pathway', [...earlierPathways, ...pathways]),
+    ...of('rule-set', [...earlierRuleSets, ...ruleSets]),
   ];
 }

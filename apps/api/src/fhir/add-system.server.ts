@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { Refusal } from '../platform/errors.js';
-import { SCOPES, type Scope } from './scopes.js';
+import { SCOPES, type Scope, USUAL_SCOPES } from './scopes.js';
 
 export interface NewSystem {
   /** The department's SOR code. */
   readonly department: string;
   readonly name: string;
-  /** Without it, everything. */
+  /** Without it, everything may be read, and nothing written. */
   readonly scopes?: readonly string[];
 }
 
@@ -22,13 +22,14 @@ export interface AddedSystem {
 const LONGEST_NAME = 120;
 
 /**
- * Lets a system read over FHIR for one department: `npx stemme system add`. Whoever has the token reads with it.
+ * Lets a system read over FHIR for one department, or tell of appointments: `npx stemme system add`. Whoever has the token
+ * does so with it.
  * @param url of the owner (MIGRATE_DATABASE_URL): no other role may make systems
  * @throws Refusal `invalid` with every fault
  */
 export async function addSystem(
   url: string,
-  { department: sor, name, scopes = SCOPES }: NewSystem,
+  { department: sor, name, scopes = USUAL_SCOPES }: NewSystem,
 ): Promise<AddedSystem> {
   return connected(url, async (client) => {
     const tidy = name.normalize('NFC').replaceAll(/\s+/g, ' ').trim();

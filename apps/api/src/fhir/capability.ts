@@ -16,7 +16,7 @@ export function capabilityStatement(base: string, date: string) {
     date,
     kind: 'instance',
     software: { name: 'Stemme' },
-    implementation: { description: 'Stemme, read-only', url: base },
+    implementation: { description: 'Stemme', url: base },
     fhirVersion: '4.0.1',
     format: ['application/fhir+json', 'json'],
     rest: [
@@ -27,11 +27,23 @@ export function capabilityStatement(base: string, date: string) {
           resource('Questionnaire', QUESTIONNAIRE, ['read', 'search-type']),
           resource('QuestionnaireResponse', RESPONSE, ['read', 'search-type']),
           resource('Observation', OBSERVATION, ['search-type']),
+          APPOINTMENT,
         ],
       },
     ],
   } as const;
 }
+
+/** Told, never read: what is planned for a patient leaves no house. */
+const APPOINTMENT = {
+  type: 'Appointment',
+  documentation:
+    'A system that may tells of appointments. They are known by their identifier: POST, or PUT with ?identifier=<system>|<value>. The patient is the participant with a CPR number.',
+  interaction: [{ code: 'create' }, { code: 'update' }],
+  versioning: 'no-version',
+  conditionalCreate: true,
+  conditionalUpdate: true,
+} as const;
 
 function resource(type: keyof typeof DOCUMENTATION, parameters: Parameters, interactions: readonly string[]) {
   return {

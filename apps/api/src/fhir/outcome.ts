@@ -9,10 +9,14 @@ export type IssueType =
   | 'forbidden'
   | 'throttled'
   | 'transient'
-  | 'exception';
+  | 'exception'
+  | 'required'
+  | 'value'
+  | 'conflict'
+  | 'informational';
 
 export interface Issue {
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'information';
   readonly code: IssueType;
   readonly diagnostics: string;
   readonly expression?: readonly string[];
@@ -21,7 +25,7 @@ export interface Issue {
 /** Something the client has to change, said of the parameter it is about. */
 export class FhirFault extends Error {
   constructor(
-    readonly status: 400 | 404 | 405 | 406,
+    readonly status: 400 | 404 | 405 | 406 | 409 | 422,
     readonly issues: readonly Issue[],
   ) {
     super('fhir');
@@ -37,6 +41,7 @@ const TYPES: Readonly<Partial<Record<ErrorCode, IssueType>>> = {
   'not-allowed': 'forbidden',
   'not-found': 'not-found',
   'too-many': 'throttled',
+  stale: 'conflict',
   'try-again': 'transient',
   internal: 'exception',
 };

@@ -7,11 +7,15 @@ import { Hears, type Job, type Scan, Sweeps } from '../platform/jobs/hears.decor
 import { CONFIG } from '../platform/platform.tokens.js';
 import { triageRaised, triageUntaken } from '../triage/triage.events.js';
 import { DutyStore, type Subject } from './duty.store.js';
-import { dutyLetter, type Letter } from './letter.js';
+import { dutyLetter } from './letter.js';
 import { Mailer } from './mailer.service.js';
 import { dutyMessageDue, dutyMessageRefused, syntheticFailed } from './notifications.events.js';
+import type { Outgoing } from './outgoing.js';
 import { nextSteps } from './roster.js';
 import type { Outcome } from './state.js';
+
+/** A message to somebody on duty is not called back. */
+const NEVER = new AbortController().signal;
 
 /**
  * Somebody is told. Each call about the same thing tells the next on the roster; every attempt is a row, and so is having
@@ -64,7 +68,7 @@ export class DutyService {
   async onDue(job: Job<typeof dutyMessageDue>): Promise<void> {
     const claimed = await job.finish((tx, { message }) => this.claim(tx, message));
     if (!claimed) return;
-    const outcome = await this.mailer.send(claimed.letter);
+    const outcome = await this.mailer.send(claimed.letter, NEVER);
     await job.after((tx) => this.settle(tx, claimed.letter.id, claimed.tries, outcome));
   }
 
@@ -87,7 +91,7 @@ export class DutyService {
     }
   }
 
-  private async claim(tx: Tx, id: string): Promise<{ letter: Letter; tries: number } | null> {
+  private async claim(tx: Tx, id: string): Promise<{ letter: Outgoing; tries: number } | null> {
     const message = await this.store.lock(tx, id);
     if (message?.state !== 'queued') return null;
     if (!message.wanted) {

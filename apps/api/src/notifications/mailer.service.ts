@@ -4,8 +4,12 @@ import { createTransport } from 'nodemailer';
 import type { Config } from '../platform/config.js';
 import { Log } from '../platform/log.service.js';
 import { CONFIG } from '../platform/platform.tokens.js';
-import type { Letter } from './letter.js';
+import type { Outgoing, Sender } from './outgoing.js';
+import { Slots } from './slots.js';
 import { type Outcome, outcomeOf, type SmtpFault } from './state.js';
+
+/** To the mail server at the same time. */
+const CONNECTIONS = 8;
 
 /**
  * Milliseconds: to connect, to be greeted, and for a silence in between; and how long an unused connection is kept, short
@@ -13,7 +17,8 @@ import { type Outcome, outcomeOf, type SmtpFault } from './state.js';
  */
 const POOL = {
   pool: true,
-  maxConnections: 4,
+  maxConnections: CONNECTIONS,
+  maxMessages: 1_000,
   maxRequeues: 0,
   connectionTimeout: 5_000,
   greetingTimeout: 5_000,
@@ -23,9 +28,11 @@ const POOL = {
   disableUrlAccess: true,
 } as const;
 
-/** The way out: one attempt to hand one letter to the mail server, and what came of it. Never throws. */
+/** E-mail: one attempt to hand one message to the mail server, and what came of it. */
 @Injectable()
-export class Mailer implements OnApplicationShutdown {
+export class Mailer implements Sender, OnApplicationShutdown {
+  /** As many as there are connections: what waits here, and not in the pool, can still be called back. */
+  private readonly slots = new Slots(CONNECTIONS);
   private readonly transport: ReturnType<typeof makeTransport> | null;
 
   constructor(
@@ -35,10 +42,13 @@ export class Mailer implements OnApplicationShutdown {
     this.transport = config.smtp ? makeTransport(config.smtp.url) : null;
   }
 
-  async send(letter: Letter): Promise<Outcome> {
+  send(message: Outgoing, gate: AbortSignal): Promise<Outcome> {
+    return this.slots.take(gate, () => this.hand(message), { kind: 'later', code: 'put-off' });
+  }
+
+  private async hand({ id, to, subject, text, html }: Outgoing): Promise<Outcome> {
     if (!this.transport || !this.config.smtp) return { kind: 'later', code: 'unreachable' };
     const { from } = this.config.smtp;
-    const { id, to, subject, text, html } = letter;
     const begun = { read: (): boolean => false };
     try {
       const { messageId } = await this.transport.sendMail({

@@ -3,16 +3,18 @@ import { DepartmentsService } from '../departments/departments.service.js';
 import { PatientsService } from '../patients/patients.service.js';
 import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database/database.service.js';
-import type { MessagesDto, UndeliveredDto } from './notifications.dto.js';
-import { type ListedMessage, RemindersStore } from './reminders.store.js';
+import type { Tx } from '../platform/database/tx.types.js';
+import { found, Refusal } from '../platform/errors.js';
+import { type ListedMessage, MessagesStore } from './messages.store.js';
+import type { MessageDto, MessagesDto, UndeliveredDto } from './notifications.dto.js';
 import { statusOf } from './state.js';
 
-/** What was sent, as staff see it. */
+/** What was sent, as staff see it, and what they settle where nobody else can know. */
 @Injectable()
 export class MessagesService {
   constructor(
     private readonly database: Database,
-    private readonly store: RemindersStore,
+    private readonly store: MessagesStore,
     private readonly patients: PatientsService,
     private readonly departments: DepartmentsService,
   ) {}
@@ -42,8 +44,62 @@ export class MessagesService {
       return { messages: (await this.store.of(tx, patient)).map(listed) };
     });
   }
+
+  /** A message of unknown fate: somebody knows that it arrived. @throws Refusal `not-found`, `changed` */
+  arrived(actor: Actor, message: string): Promise<void> {
+    return this.database.write(actor, 'notifications.message-arrived', { message }, async (tx) => {
+      await this.unknown(tx, message);
+      await this.store.arrived(tx, message);
+    });
+  }
+
+  /**
+   * A message of unknown fate: somebody wants what it said sent once more. Never done by itself.
+   * @throws Refusal `not-found`; `changed`: it is settled already, or nothing of it is wanted any more
+   */
+  again(actor: Actor, message: string): Promise<void> {
+    return this.database.write(actor, 'notifications.message-again', { message }, async (tx) => {
+      await this.unknown(tx, message);
+      if ((await this.store.again(tx, message)) === 0) throw new Refusal('changed');
+    });
+  }
+
+  private async unknown(tx: Tx, id: string): Promise<void> {
+    const { department, patient, state, resolution } = found(await this.store.lock(tx, id));
+    await this.departments.ofStaff(tx, department);
+    await tx.saw([patient]);
+    if (state !== 'unknown' || resolution !== null) throw new Refusal('changed');
+  }
 }
 
-function listed({ step, channel, at, state, error }: ListedMessage) {
-  return { step, channel, at: at.toISOString(), status: statusOf(state), error };
+function listed({
+  id,
+  step,
+  steps,
+  assignments,
+  channel,
+  at,
+  state,
+  error,
+  count,
+  next,
+  ...row
+}: ListedMessage): MessageDto {
+  const { resolution, resolvedAt, resolvedBy } = row;
+  const resolved =
+    resolution && resolvedAt ? { how: resolution, by: resolvedBy ?? '', at: resolvedAt.toISOString() } : null;
+  const status = statusOf(state);
+  return {
+    id,
+    step,
+    steps: [...steps],
+    assignments: [...assignments],
+    channel,
+    at: at.toISOString(),
+    status,
+    error,
+    next,
+    resolved,
+    questionnaires: count,
+  };
 }

@@ -1,4 +1,4 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import type { Actor } from '../platform/actor.js';
 import { Replies } from '../platform/http/fields.decorator.js';
 import { Id, Who } from '../platform/http/who.decorator.js';
@@ -19,5 +19,17 @@ export class ClinicNotificationsController {
   @Replies(MessagesDto)
   ofPatient(@Who() actor: Actor, @Id() id: string): Promise<MessagesDto> {
     return this.messages.ofPatient(actor, id);
+  }
+
+  @Post('messages/:id/arrived')
+  @Replies(null, 204)
+  arrived(@Who() actor: Actor, @Id() id: string): Promise<void> {
+    return this.messages.arrived(actor, id);
+  }
+
+  @Post('messages/:id/again')
+  @Replies(null, 204)
+  again(@Who() actor: Actor, @Id() id: string): Promise<void> {
+    return this.messages.again(actor, id);
   }
 }

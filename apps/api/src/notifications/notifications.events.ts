@@ -1,7 +1,13 @@
 import { defineEvent } from '../platform/jobs/events.js';
 
-/** A reminder's time has come (heard here: sending is outside any transaction). */
-export const reminderDue = defineEvent('notifications.reminder-due', 1, ['reminder']);
+/** Some messages of one department are due (heard here: sending is outside any transaction). The batch names them. */
+export const messagesDue = defineEvent('notifications.messages-due', 1, ['batch']);
+
+/** A message was refused for certain: the patient's next channel gets its turn (heard here). */
+export const messageRefused = defineEvent('notifications.message-refused', 1, ['message']);
+
+/** The fate of a text message is not known: its gateway can be asked (heard here). */
+export const messageUnsure = defineEvent('notifications.message-unsure', 1, ['message']);
 
 /** Somebody on duty is to be told (heard here, as above). */
 export const dutyMessageDue = defineEvent('notifications.duty-message-due', 1, ['message']);

@@ -1,106 +1,112 @@
 import { Injectable } from '@nestjs/common';
-import type { Language } from '@stemme/pathways';
 import type { Tx } from '../platform/database/tx.types.js';
-import type { MessageError, MessageState, Outcome } from './state.js';
-import { after } from './state.js';
 
-/** A reminder with what is needed to write it and to know whether it is still wanted. */
-export interface ReminderToSend {
-  readonly id: string;
-  readonly step: string;
-  readonly state: MessageState;
-  readonly tries: number;
-  readonly assignment: string;
-  readonly department: string;
-  readonly to: string | null;
-  readonly language: Language;
-  readonly dueAt: Date;
-  readonly now: Date;
-  /** The assignment is open and unanswered, and the enrolment active. */
-  readonly wanted: boolean;
+/** An assignment whose window was moved or taken away. */
+export interface Changed {
+  readonly state: 'planned' | 'open' | 'answered' | 'missed' | 'revoked';
+  /** The enrolment is active. */
+  readonly active: boolean;
+  /** Local date by which to answer. */
+  readonly dueOn: string;
 }
 
-/** A message as staff see it in a list. */
-export interface ListedMessage {
-  readonly patient: string;
-  readonly step: string;
-  readonly channel: string;
-  readonly at: Date;
-  readonly state: MessageState;
-  readonly error: MessageError | null;
+/** The last thing the patient was surely or perhaps told of an assignment. */
+export interface Told {
+  readonly kind: 'ask' | 'missed' | 'moved' | 'cancelled';
+  readonly on: string;
 }
 
-const ENROLMENT = `select e.id from enrolment e join assignment a on a.enrolment_id = e.id join reminder r on r.assignment_id = a.id
-  where r.id = $1 for share of e`;
-
-const TO_SEND = `select r.id, r.step, r.state, r.tries, a.id as assignment, a.department_id as department, p.email as "to",
-    p.language, a.due_at as "dueAt", app.now() as now, a.state = 'open' and e.status = 'active' as wanted
-  from reminder r join assignment a on a.id = r.assignment_id join enrolment e on e.id = a.enrolment_id
-    join patient p on p.id = r.patient_id
-  where r.id = $1 for update of a, r`;
+/** The steps of the plan that runs: each with the name it has in this opening of the window. */
+const STEPS = `select a.id, a.department_id, a.patient_id, a.opened_at, r.channel, r.step as base,
+    case when earlier.n = 0 then r.step else r.step || ':' || earlier.n + 1 end as step,
+    case when r.step = 'invitation' then least(r.at, app.now()) else r.at end as at
+  from assignment a
+    cross join lateral jsonb_to_recordset(a.reminders) as r (step text, channel text, at timestamptz)
+    cross join lateral (select count(*) as n from reminder o where o.assignment_id = a.id
+      and split_part(o.step, ':', 1) = r.step and o.opened_for is distinct from a.opened_at) earlier
+  where a.id = $1`;
 
 @Injectable()
 export class RemindersStore {
-  /** The planned steps of an assignment as rows, once; the invitation is due at once, the others when the plan says. */
+  /**
+   * The planned steps of an assignment as rows, once for each time its window opens; the invitation is due at once, the
+   * others when the plan says.
+   */
   async plan(tx: Tx, assignment: string): Promise<void> {
     await tx.sql(
-      `insert into reminder (department_id, patient_id, assignment_id, step, channel, due_at)
-       select a.department_id, a.patient_id, a.id, r.step, r.channel,
-         case when r.step = 'invitation' then least(r.at, app.now()) else r.at end
-       from assignment a, jsonb_to_recordset(a.reminders) as r (step text, channel text, at timestamptz) where a.id = $1
+      `insert into reminder (department_id, patient_id, assignment_id, step, channel, due_at, send_at, opened_for)
+       select s.department_id, s.patient_id, s.id, s.step, s.channel, s.at, s.at, s.opened_at from (${STEPS}) s
        on conflict (assignment_id, step) do nothing`,
       [assignment],
     );
   }
 
-  /**
-   * The reminder under lock, together with what would have to change to make it unwanted: the enrolment (pause, end, death)
-   * and then the assignment, whose lock is the one a hand-in takes.
-   */
-  async lock(tx: Tx, id: string): Promise<ReminderToSend | null> {
-    await tx.sql(ENROLMENT, [id]);
-    const [row] = await tx.sql<ReminderToSend>(TO_SEND, [id]);
+  /** The enrolment (pause, end, death) and then the assignment: the order of every lock here. */
+  async lock(tx: Tx, assignment: string): Promise<Changed | null> {
+    await tx.sql(
+      `select e.id from enrolment e join assignment a on a.enrolment_id = e.id where a.id = $1 for share of e`,
+      [assignment],
+    );
+    const [row] = await tx.sql<Changed>(
+      `select a.state, e.status = 'active' as active, (a.due_at at time zone d.zone)::date::text as "dueOn"
+       from assignment a join enrolment e on e.id = a.enrolment_id join department d on d.id = a.department_id
+       where a.id = $1 for update of a`,
+      [assignment],
+    );
     return row ?? null;
   }
 
-  async claim(tx: Tx, id: string): Promise<void> {
-    await tx.sql(`update reminder set state = 'claimed', claimed_at = now() where id = $1`, [id]);
-  }
-
-  async suppress(tx: Tx, id: string): Promise<void> {
-    await tx.sql(`update reminder set state = 'suppressed', claimed_at = null where id = $1`, [id]);
-  }
-
-  async mark(tx: Tx, id: string, tries: number, outcome: Outcome): Promise<void> {
-    const { state, error, retryInSeconds } = after(outcome, tries);
+  /** A letter that nobody has printed says the old date: it is written anew. */
+  async takeBackLetters(tx: Tx, assignment: string): Promise<void> {
     await tx.sql(
-      `update reminder set state = $2, error = $3, tries = tries + 1, claimed_at = null, provider_id = $4,
-         sent_at = case when $2 = 'sent' then app.now() end, retry_at = now() + $5 * interval '1 second'
-       where id = $1`,
-      [id, state, error, outcome.kind === 'sent' ? outcome.providerId : null, retryInSeconds],
+      `with letters as (
+         update message m set state = 'suppressed' where m.state = 'waiting' and m.channel = 'letter' and m.id in (
+           select r.message_id from reminder r where r.assignment_id = $1 and r.state = 'waiting') returning m.id
+       ) update reminder r set state = 'due', message_id = null, send_at = least(r.send_at, app.now()), told_on = null
+         from letters where r.message_id = letters.id and r.state = 'waiting'`,
+      [assignment],
     );
   }
 
-  /** What was planned for and sent to a patient, newest first. */
-  async of(tx: Tx, patient: string): Promise<ListedMessage[]> {
-    return tx.sql<ListedMessage>(
-      `select patient_id as patient, step, channel, coalesce(sent_at, due_at) as at, state, error from reminder
-       where patient_id = $1 order by at desc, step desc limit 200`,
-      [patient],
+  /** Steps that have not gone out follow the plan that runs now; those that are in it no more are put away. */
+  async follow(tx: Tx, assignment: string): Promise<void> {
+    await tx.sql(
+      `update reminder r set state = case when s.at is null then 'suppressed' else 'due' end,
+         due_at = coalesce(s.at, r.due_at), send_at = coalesce(s.at, r.send_at)
+       from reminder o left join (${STEPS}) s on o.step in (s.step, s.base) and o.opened_for is not distinct from s.opened_at
+         and exists (select from assignment b where b.id = $1 and b.state = 'open')
+       where o.id = r.id and o.assignment_id = $1 and o.state = 'due' and o.asked_by is null
+         and app.step_kind(o.step) in ('ask', 'missed')`,
+      [assignment],
     );
   }
 
-  /** What surely or perhaps did not arrive in the last 30 days, newest first: to patients and to people on duty. */
-  async undelivered(tx: Tx, department: string): Promise<(ListedMessage & { clinician: string | null })[]> {
-    return tx.sql(
-      `select patient_id as patient, step, channel, due_at as at, state, error, null as clinician from reminder
-       where department_id = $1 and state in ('failed', 'unknown') and due_at > app.now() - interval '30 days'
-       union all
-       select d.patient_id, 'duty', 'email', d.created_at, d.state, d.error, c.name
-       from duty_message d left join clinician c on c.id = d.clinician_id
-       where d.department_id = $1 and d.state in ('failed', 'unknown') and d.created_at > app.now() - interval '30 days'
-       order by at desc limit 300`,
-      [department],
+  async told(tx: Tx, assignment: string): Promise<Told | null> {
+    const [row] = await tx.sql<Told>(
+      `select app.step_kind(step) as kind, told_on::text as "on" from reminder
+       where assignment_id = $1 and state in ('claimed', 'sent', 'unknown') and told_on is not null
+       order by due_at desc, app.step_rank(step) desc limit 1`,
+      [assignment],
+    );
+    return row ?? null;
+  }
+
+  /** One more thing to tell, due at once. One of the kind that has not gone out will say what holds then; another gives way. */
+  async tell(tx: Tx, assignment: string, kind: 'moved' | 'cancelled', was: string | null): Promise<void> {
+    await tx.sql(
+      `update reminder set state = 'suppressed' where assignment_id = $1 and state = 'due'
+         and app.step_kind(step) in ('moved', 'cancelled') and app.step_kind(step) <> $2`,
+      [assignment, kind],
+    );
+    await tx.sql(
+      `insert into reminder (department_id, patient_id, assignment_id, step, channel, due_at, send_at, opened_for, was_on)
+       select a.department_id, a.patient_id, a.id, case when o.n = 0 then $2 else $2 || ':' || o.n + 1 end, 'email', app.now(), app.now(),
+         a.opened_at, $3
+       from assignment a cross join lateral (
+         select count(*) as n, coalesce(bool_or(r.state in ('due', 'queued')), false) as waits from reminder r
+         where r.assignment_id = a.id and split_part(r.step, ':', 1) = $2) o
+       where a.id = $1 and not o.waits`,
+      [assignment, kind, was],
     );
   }
 }

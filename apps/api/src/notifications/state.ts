@@ -1,9 +1,18 @@
-/** The states of a message that leaves the house. */
-export const MESSAGE_STATES = ['due', 'queued', 'claimed', 'sent', 'failed', 'unknown', 'suppressed'] as const;
+/** The states of a message that leaves the house. `waiting`: a letter to print, or a call to make. */
+export const MESSAGE_STATES = [
+  'due',
+  'queued',
+  'claimed',
+  'sent',
+  'failed',
+  'unknown',
+  'suppressed',
+  'waiting',
+] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
 /** What staff read of them. */
-export const MESSAGE_STATUSES = ['planned', 'sending', 'sent', 'failed', 'unknown', 'cancelled'] as const;
+export const MESSAGE_STATUSES = ['planned', 'sending', 'sent', 'failed', 'unknown', 'cancelled', 'waiting'] as const;
 export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
 
 const STATUS: Readonly<Record<MessageState, MessageStatus>> = {
@@ -14,6 +23,7 @@ const STATUS: Readonly<Record<MessageState, MessageStatus>> = {
   failed: 'failed',
   unknown: 'unknown',
   suppressed: 'cancelled',
+  waiting: 'waiting',
 };
 
 export function statusOf(state: MessageState): MessageStatus {
@@ -24,20 +34,33 @@ export function statusOf(state: MessageState): MessageStatus {
 export const MESSAGE_ERRORS = [
   'no-address',
   'bounced',
+  'unknown-number',
+  'exempt',
   'lint',
   'text',
+  'too-long',
+  'no-gateway',
   'nobody-on-duty',
   'gave-up',
   'put-off',
   'unreachable',
   'no-reply',
   'interrupted',
+  'not-reached',
 ] as const;
 export type MessageError = (typeof MESSAGE_ERRORS)[number];
 
-/** What came of one attempt to hand a message to the mail server. */
+/** Errors that say something about the address: the channel is not used again until it is corrected. */
+export const ADDRESS_ERRORS = ['no-address', 'bounced', 'unknown-number', 'exempt'] as const;
+export type AddressError = (typeof ADDRESS_ERRORS)[number];
+
+export function isAddressError(error: MessageError | null): error is AddressError {
+  return ADDRESS_ERRORS.some((known) => known === error);
+}
+
+/** What came of one attempt to hand a message to whoever carries it. */
 export type Outcome =
-  | { readonly kind: 'sent'; readonly providerId: string }
+  | { readonly kind: 'sent'; readonly providerId: string | null }
   /** Said no for good: sending the same again is no use. */
   | { readonly kind: 'refused'; readonly code: MessageError }
   /** Surely not taken, perhaps later: may be tried again. */
@@ -45,7 +68,7 @@ export type Outcome =
   /** Perhaps taken: never sent again by itself. */
   | { readonly kind: 'unknown'; readonly code: MessageError };
 
-/** Tries before a message that the mail server puts off is given up: about six hours, see `retrySeconds`. */
+/** Tries before a message that is put off is given up: about six hours, see `retrySeconds`. */
 export const MOST_TRIES = 80;
 
 /** 5, 10, 20 … seconds, at most 5 minutes. */

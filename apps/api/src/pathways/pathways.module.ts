@@ -1,6 +1,20 @@
 import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../documents/documents.module.js';
+import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js';
+import { DraftsService } from './drafts.service.js';
+import { PathwayApprovalService } from './pathway-approval.service.js';
+import { PathwayCheckService } from './pathway-check.service.js';
+import { PathwayLibraryService } from './pathway-library.service.js';
+import { PathwayLibraryStore } from './pathway-library.store.js';
+import { PathwayPreviewService } from './pathway-preview.service.js';
+import { PathwayVersionsStore } from './pathway-versions.store.js';
 import { PathwaysService } from './pathways.service.js';
 
-@Module({ imports: [DocumentsModule], providers: [PathwaysService], exports: [PathwaysService] })
+const DOORS = [PathwaysService, PathwayLibraryService, DraftsService, PathwayPreviewService, PathwayApprovalService];
+
+@Module({
+  imports: [DocumentsModule, QuestionnairesModule],
+  providers: [...DOORS, PathwayCheckService, PathwayLibraryStore, PathwayVersionsStore],
+  exports: DOORS,
+})
 export class PathwaysModule {}

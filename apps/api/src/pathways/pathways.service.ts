@@ -3,10 +3,16 @@ import type { Pathway } from '@stemme/pathways';
 import type { RuleSet } from '@stemme/triage';
 import { DocumentsService } from '../documents/documents.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
+import { PathwayVersionsStore, type Switch } from './pathway-versions.store.js';
+
+export type { Switch };
 
 @Injectable()
 export class PathwaysService {
-  constructor(private readonly documents: DocumentsService) {}
+  constructor(
+    private readonly documents: DocumentsService,
+    private readonly versions: PathwayVersionsStore,
+  ) {}
 
   version(tx: Tx, id: string, version: number): Promise<Pathway> {
     return this.documents.version(tx, 'pathway', id, version, (body) => body as Pathway);
@@ -24,5 +30,10 @@ export class PathwaysService {
   async ruleSet(tx: Tx, pathway: Pathway, department: string, at: Date): Promise<RuleSet> {
     const version = await this.documents.inForce(tx, 'rule-set', pathway.ruleSet, department, at);
     return this.ruleSetVersion(tx, pathway.ruleSet, version);
+  }
+
+  /** What a department decided about enrolments on older versions; null when there is no such decision. */
+  switchOf(tx: Tx, id: string): Promise<Switch | null> {
+    return this.versions.switchOf(tx, id);
   }
 }

@@ -13,6 +13,10 @@ export class PatientRow {
   @Column('text', { nullable: true }) email: string | null;
   @Column('text', { nullable: true }) phone: string | null;
   @Column('text', { default: 'da' }) language: string;
+  /** In the patient's own order; null = the department's. */
+  @Column('jsonb', { nullable: true }) channels: string[] | null;
+  @Column('text', { default: 'unknown' }) digitalPost: string;
+  @Column('text', { nullable: true }) postalAddress: string | null;
   @Column('boolean', { default: false }) synthetic: boolean;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
 }

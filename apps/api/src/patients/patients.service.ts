@@ -82,6 +82,13 @@ export class PatientsService {
     return known.id;
   }
 
+  /** The patient of a department with this CPR number, for a system that may know them; null when there is none. */
+  async byCpr(tx: Tx, department: string, cpr: string): Promise<string | null> {
+    if (!looksLikeCpr(cpr)) return null;
+    const [row] = await this.store.byCpr(tx, department, this.cprs.hash(cpr));
+    return row?.id ?? null;
+  }
+
   /**
    * By CPR number, or by the beginnings of words of the name; at most 50, by name. Who was shown is audited here.
    * @throws Refusal `not-found` unless the actor is staff of the department

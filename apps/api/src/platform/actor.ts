@@ -1,8 +1,8 @@
-import type { Side } from './http/side.js';
+import type { SessionSide } from './http/side.js';
 
 /** Who is behind a transaction. Nothing is read or written without one. */
 export type Actor =
-  | { readonly kind: 'session'; readonly side: Side; readonly sid: string; readonly request: string }
+  | { readonly kind: 'session'; readonly side: SessionSide; readonly sid: string; readonly request: string }
   /** A system that reads: known by a secret of its own, bound to one department, unable to write. */
   | { readonly kind: 'system'; readonly secret: string; readonly request: string }
   | { readonly kind: 'job'; readonly outbox: string };

@@ -71,3 +71,36 @@ it.each([
 it('is frozen', () => {
   expect(Object.isFrozen(readConfig(demo))).toBe(true);
 });
+
+describe('text messages and Digital Post', () => {
+  const sms = {
+    SMS_GATEWAY_URL: 'https://sms.example.dk/messages/',
+    SMS_GATEWAY_TOKEN: 'secret-word',
+    SMS_SENDER: 'Nordby',
+  };
+
+  it('are off until they are set, and then whole', () => {
+    expect(readConfig(production)).toMatchObject({ sms: null, digitalPost: null, lettersFolder: null });
+    expect(readConfig({ ...production, ...sms }).sms).toEqual({
+      url: 'https://sms.example.dk/messages',
+      token: 'secret-word',
+      sender: 'Nordby',
+    });
+    expect(readConfig({ ...production, DIGITAL_POST_DIR: '/post', DIGITAL_POST_CVR: '12345678' }).digitalPost).toEqual({
+      folder: '/post',
+      cvr: '12345678',
+    });
+  });
+
+  it.each([
+    [{ ...sms, SMS_GATEWAY_TOKEN: undefined }, 'SMS_GATEWAY_TOKEN is missing'],
+    [{ ...sms, SMS_GATEWAY_URL: 'http://sms.example.dk' }, 'SMS_GATEWAY_URL must be an https address'],
+    [{ ...sms, SMS_SENDER: 'a name that is too long' }, 'SMS_SENDER is no sender name'],
+    [{ DIGITAL_POST_DIR: '/post' }, 'DIGITAL_POST_CVR is not eight digits'],
+    [{ DIGITAL_POST_CVR: '12345678' }, 'DIGITAL_POST_DIR is missing'],
+  ])('%j stops the start', (more, words) => {
+    const said = sentence({ ...production, ...more });
+    expect(said).toContain(words);
+    expect(said).not.toContain('secret-word');
+  });
+});

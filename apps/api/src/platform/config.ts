@@ -11,6 +11,12 @@ export interface Config {
   readonly clinicOrigin: string;
   readonly keys: { readonly cpr: Buffer; readonly cprIndex: Buffer; readonly session: Buffer };
   readonly smtp: { readonly url: string; readonly from: string } | null;
+  /** Text messages by an HTTP gateway (docs/sms-gateway.md); null = no department can send any. */
+  readonly sms: { readonly url: string; readonly token: string; readonly sender: string } | null;
+  /** Digital Post as files in a folder; null = none. `cvr`: of the authority that sends. */
+  readonly digitalPost: { readonly folder: string; readonly cvr: string } | null;
+  /** Where the demo lays letters for its inbox; null everywhere else. */
+  readonly lettersFolder: string | null;
   readonly identity: { readonly patient: IdentityClient; readonly clinic: IdentityClient } | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -57,11 +63,38 @@ export function readConfig(env: Env): Config {
       session: key('SESSION_KEY', need('SESSION_KEY'), faults),
     },
     smtp: demo ? null : { url: need('SMTP_URL'), from: need('MAIL_FROM') },
+    sms: smsGateway(env, demo, faults),
+    digitalPost: digitalPost(env, faults),
+    lettersFolder: null,
     identity: demo ? null : { patient: client('PATIENT', need), clinic: client('CLINIC', need) },
     logLevel: level(env.LOG_LEVEL, faults),
   };
   if (faults.length > 0) throw new ConfigFault(`The environment is not complete: ${faults.join('; ')}.`);
   return Object.freeze(config);
+}
+
+/** All three keys or none. The token and the words of a message travel: only over https. */
+function smsGateway(env: Env, demo: boolean, faults: string[]): Config['sms'] {
+  const { SMS_GATEWAY_URL: url = '', SMS_GATEWAY_TOKEN: token = '', SMS_SENDER: sender = '' } = env;
+  if (!url && !token && !sender) return null;
+  for (const [name, value] of Object.entries({ SMS_GATEWAY_URL: url, SMS_GATEWAY_TOKEN: token, SMS_SENDER: sender }))
+    if (!value) faults.push(`${name} is missing`);
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  const loopback = parsed !== null && ['127.0.0.1', '[::1]', 'localhost'].includes(parsed.hostname);
+  if (url && (!parsed || !(parsed.protocol === 'https:' || (parsed.protocol === 'http:' && (demo || loopback)))))
+    faults.push('SMS_GATEWAY_URL must be an https address');
+  // what a phone shows as the sender: 1 to 11 letters and digits, or a number
+  if (sender && !/^([A-Za-z0-9][A-Za-z0-9 ]{0,10}|\+?\d{3,15})$/.test(sender))
+    faults.push('SMS_SENDER is no sender name');
+  return { url: url.replace(/\/$/, ''), token, sender };
+}
+
+function digitalPost(env: Env, faults: string[]): Config['digitalPost'] {
+  const { DIGITAL_POST_DIR: folder = '', DIGITAL_POST_CVR: cvr = '' } = env;
+  if (!folder && !cvr) return null;
+  if (!folder) faults.push('DIGITAL_POST_DIR is missing');
+  if (!/^\d{8}$/.test(cvr)) faults.push('DIGITAL_POST_CVR is not eight digits');
+  return { folder, cvr };
 }
 
 function client(side: string, need: (key: string) => string): IdentityClient {

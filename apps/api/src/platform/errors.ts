@@ -5,15 +5,24 @@ export const STATUS = {
   'sign-in-refused': 403,
   csrf: 403,
   'not-allowed': 403,
+  /** Nothing waits under this code: mistyped, over, used, or taken back. */
+  'wrong-code': 403,
   'not-found': 404,
   'draft-moved-on': 409,
   'already-answered': 409,
   'already-enrolled': 409,
   changed: 409,
+  stale: 409,
   'too-large': 413,
   'unsupported-media-type': 415,
   invalid: 422,
   answers: 422,
+  /** The pathway says who may answer this step. */
+  'not-allowed-answerer': 422,
+  /** Two entries of the same paper: the second must be another person's. */
+  'same-person': 409,
+  /** The font has not got all the letters of this language. */
+  'not-printable': 422,
   'id-reused': 422,
   'wrong-version': 422,
   revoked: 409,
@@ -51,6 +60,16 @@ export class Refusal extends Error {
 /** The answer to a row that is absent and to one that is another's: the same. */
 export function notFound(): Refusal {
   return new Refusal('not-found');
+}
+
+/** One thing of what was sent is wrong. */
+export function invalid(path: string, code: string): Refusal {
+  return new Refusal('invalid', [{ path, code }]);
+}
+
+/** @throws Refusal `invalid` with all of them, when there are any */
+export function refuse(faults: readonly Fault[]): void {
+  if (faults.length > 0) throw new Refusal('invalid', faults);
 }
 
 /** Unwraps what must be there, else the one 404. */

@@ -4,8 +4,9 @@ export const FAILPOINTS = [
   'submit-after-commit',
   'relay-claimed',
   'job-done',
-  'reminder-claimed',
-  'reminder-sent',
+  'message-claimed',
+  'message-sent',
+  'before-mark',
 ] as const;
 export type Failpoint = (typeof FAILPOINTS)[number];
 

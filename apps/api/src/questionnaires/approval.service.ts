@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { alike, newestInForce, startOf, stateOf, type VersionState } from '../documents/documents.service.js';
 import type { Actor } from '../platform/actor.js';
 import { canonical } from '../platform/canonical.js';
 import { createHash } from 'node:crypto';
@@ -10,7 +11,6 @@ import type { ActivateDto, VersionStatusDto } from './questionnaires.dto.js';
 import { type Staff, StaffService } from './staff.service.js';
 import { sentBy } from './use.js';
 import { UseService } from './use.service.js';
-import { newestInForce, stateOf, type VersionState } from './version-state.js';
 import { type Locked, VersionsStore } from './versions.store.js';
 
 /** One version of a department's own questionnaire. */
@@ -23,10 +23,6 @@ export interface Named {
 interface Held extends Staff {
   readonly row: Locked;
 }
-
-const YEAR_MS = 366 * 86_400_000;
-/** A page that was open for a moment: what was "now" when it was sent is now. */
-const SLACK_MS = 5 * 60_000;
 
 /** From draft to use and out of it. Who brought a version in does not approve it; what is retired is never taken away. */
 @Injectable()
@@ -136,20 +132,6 @@ export class ApprovalService {
     if (pathways.length > 0 || (await this.library.isPlanned(tx, home, id)))
       throw new Refusal('in-use', [], { pathways: [...new Set(pathways)] });
   }
-}
-
-function startOf(from: string | undefined, now: Date): Date {
-  if (from === undefined) return now;
-  const at = new Date(from);
-  const ahead = at.getTime() - now.getTime();
-  if (!(ahead >= -SLACK_MS)) throw new Refusal('invalid', [{ path: 'from', code: 'in-the-past' }]);
-  if (ahead > YEAR_MS) throw new Refusal('invalid', [{ path: 'from', code: 'too-far' }]);
-  return ahead < 0 ? now : at;
-}
-
-function alike(one: string, other: string): boolean {
-  const plain = (name: string): string => name.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLocaleLowerCase('da');
-  return plain(one) === plain(other);
 }
 
 function subjectOf({ department, id, version }: Named): Record<string, string | number> {

@@ -5,7 +5,7 @@ import type { Actor } from '../platform/actor.js';
 import { canonical } from '../platform/canonical.js';
 import { Database } from '../platform/database/database.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
-import { Refusal } from '../platform/errors.js';
+import { invalid, Refusal } from '../platform/errors.js';
 import { FileReader } from './file-reader.service.js';
 import { type ImportReport, reported } from './import-report.js';
 import { LibraryStore } from './library.store.js';
@@ -169,8 +169,4 @@ function base({ fileName, bytes, sha256: hash, reading }: ReadFile) {
 
 function sha256(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex');
-}
-
-function invalid(path: string, code: string): Refusal {
-  return new Refusal('invalid', [{ path, code }]);
 }

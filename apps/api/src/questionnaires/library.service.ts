@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { difference, languagesOf, type Questionnaire } from '@stemme/questionnaires';
 import type { Department } from '../departments/departments.service.js';
+import { newestInForce, stateOf } from '../documents/documents.service.js';
 import type { Actor } from '../platform/actor.js';
 import { Clock } from '../platform/clock.service.js';
 import { Database } from '../platform/database/database.service.js';
@@ -17,7 +18,6 @@ import type {
 import { StaffService } from './staff.service.js';
 import { asksNonCommercial, sentBy } from './use.js';
 import { UseService } from './use.service.js';
-import { newestInForce, stateOf } from './version-state.js';
 
 export interface SourceFile {
   readonly bytes: Buffer;

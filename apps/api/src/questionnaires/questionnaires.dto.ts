@@ -1,9 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsISO8601, IsObject, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { VERSION_STATES } from '../documents/documents.service.js';
 import { Out, OutJson } from '../platform/http/fields.decorator.js';
 import { IMPORT_OUTCOMES } from './import-report.js';
-import { VERSION_STATES } from './version-state.js';
 
 /** Something is written, and all of it can be stored. */
 const Written = (most: number): PropertyDecorator =>

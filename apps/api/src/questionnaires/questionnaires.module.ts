@@ -24,11 +24,12 @@ const DOORS = [
   PreviewsService,
   HeldWordingService,
   CommercialUseService,
+  StaffService,
 ];
 
 @Module({
   imports: [DocumentsModule, AccessModule, DepartmentsModule],
-  providers: [...DOORS, FileReader, LibraryStore, PreviewsStore, StaffService, UseService, VersionsStore],
+  providers: [...DOORS, FileReader, LibraryStore, PreviewsStore, UseService, VersionsStore],
   exports: DOORS,
 })
 export class QuestionnairesModule {}

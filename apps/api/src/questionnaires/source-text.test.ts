@@ -1,6 +1,6 @@
 import { ownId } from './own-id.js';
 import { bytesOf, LARGEST_FILE, textOf } from './source-text.js';
-import { newestInForce, stateOf } from './version-state.js';
+import { newestInForce, stateOf } from '../documents/version-state.js';
 
 const utf16 = (text: string, mark: readonly number[]) =>
   Buffer.concat([Buffer.from(mark), Buffer.from(text, 'utf16le')]);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Anchor, PlannedAssignment } from '@stemme/pathways';
 import type { Tx } from '../platform/database/tx.types.js';
+import type { Anchors, Facts } from './anchors.js';
+import type { Pause } from './schedules.entity.js';
 import type { EnrolmentStatus } from './status.js';
 
 export interface EnrolmentFields {
@@ -9,9 +10,16 @@ export interface EnrolmentFields {
   readonly patient: string;
   readonly pathway: string;
   readonly pathwayVersion: number;
-  readonly anchors: Readonly<Partial<Record<Anchor, string>>>;
+  readonly anchors: Anchors;
+  readonly facts: Facts;
   readonly status: EnrolmentStatus;
   readonly plannedUntil: string;
+  readonly extendOn: string | null;
+  readonly pauses: readonly Pause[];
+  readonly contactAt: Date | null;
+  readonly contactDueAt: Date | null;
+  readonly contactToldAt: Date | null;
+  readonly createdAt: Date;
 }
 
 export interface NewEnrolment {
@@ -19,8 +27,22 @@ export interface NewEnrolment {
   readonly patient: string;
   readonly pathway: string;
   readonly pathwayVersion: number;
-  readonly anchors: Readonly<Partial<Record<Anchor, string>>>;
+  readonly anchors: Anchors;
+  readonly facts: Facts;
   readonly plannedUntil: string;
+  readonly extendOn: string;
+  readonly contactDueAt: string | null;
+  /** When the patient last talked to a person; null = at the enrolment. */
+  readonly contactAt?: string | null;
+  readonly follows?: string | null;
+}
+
+/** What an enrolment becomes. */
+export interface NewStatus {
+  readonly status: EnrolmentStatus;
+  readonly on: string | null;
+  readonly reason: string | null;
+  readonly resumeOn: string | null;
 }
 
 /** An enrolment in a list of staff's. */
@@ -44,19 +66,23 @@ export interface OwnEnrolmentFields {
 }
 
 const ENROLMENT = `select id, department_id as department, patient_id as patient, pathway, pathway_version as "pathwayVersion",
-    anchors, status, planned_until::text as "plannedUntil" from enrolment`;
+    anchors, facts, status, planned_until::text as "plannedUntil", extend_on::text as "extendOn", pauses,
+    contact_at as "contactAt", contact_due_at as "contactDueAt", contact_told_at as "contactToldAt", created_at as "createdAt" from enrolment`;
 
-/** Enrolments, and the plans written for them. */
+/** Enrolments. What is planned for them is in PlansStore. */
 @Injectable()
 export class EnrolmentsStore {
   /** The id; null when the patient is on the pathway already. */
   async insert(tx: Tx, enrolment: NewEnrolment): Promise<string | null> {
-    const { department, patient, pathway, pathwayVersion, anchors, plannedUntil } = enrolment;
     const [row] = await tx.sql<{ id: string }>(
-      `insert into enrolment (department_id, patient_id, pathway, pathway_version, anchors, status, planned_until)
-       values ($1, $2, $3, $4, $5::jsonb, 'active', $6)
+      `insert into enrolment (department_id, patient_id, pathway, pathway_version, anchors, facts, status, planned_until,
+         extend_on, contact_at, contact_due_at, follows_id)
+       select n.department, n.patient, n.pathway, n."pathwayVersion", n.anchors, n.facts, 'active', n."plannedUntil",
+         n."extendOn", coalesce(n."contactAt", app.now()), n."contactDueAt", n.follows
+       from jsonb_to_record($1::jsonb) as n (department uuid, patient uuid, pathway text, "pathwayVersion" int, anchors jsonb,
+         facts jsonb, "plannedUntil" date, "extendOn" date, "contactAt" timestamptz, "contactDueAt" timestamptz, follows uuid)
        on conflict (patient_id, pathway) where status in ('active', 'paused') do nothing returning id`,
-      [department, patient, pathway, pathwayVersion, JSON.stringify(anchors), plannedUntil],
+      [JSON.stringify(enrolment)],
     );
     return row?.id ?? null;
   }
@@ -66,55 +92,67 @@ export class EnrolmentsStore {
     return row ?? null;
   }
 
+  /**
+   * Held until the transaction ends. Every change of a plan holds the enrolment first and its assignments after it; rows
+   * that only point at it may still be written meanwhile.
+   */
   async lock(tx: Tx, id: string): Promise<EnrolmentFields | null> {
-    const [row] = await tx.sql<EnrolmentFields>(`${ENROLMENT} where id = $1 for update`, [id]);
+    const [row] = await tx.sql<EnrolmentFields>(`${ENROLMENT} where id = $1 for no key update`, [id]);
     return row ?? null;
+  }
+
+  /** The enrolment that goes on from this one, if the reader may see it. */
+  async following(tx: Tx, id: string): Promise<string | null> {
+    const [row] = await tx.sql<{ id: string }>('select id from enrolment where follows_id = $1', [id]);
+    return row?.id ?? null;
   }
 
   /** Every enrolment of the patient that is not over, this department's: a death ends them all. */
   lockAll(tx: Tx, patient: string): Promise<EnrolmentFields[]> {
     return tx.sql<EnrolmentFields>(
-      `${ENROLMENT} where patient_id = $1 and status in ('active', 'paused') order by id for update`,
+      `${ENROLMENT} where patient_id = $1 and status in ('active', 'paused') order by id for no key update`,
       [patient],
     );
   }
 
-  async setStatus(
+  /** With a pause a new one begins on `today`; with anything else the one that runs ends. */
+  async setStatus(tx: Tx, ids: readonly string[], to: NewStatus, pauses: readonly Pause[] | null): Promise<void> {
+    await tx.sql(
+      `update enrolment set status = $2, status_on = $3, status_reason = $4, status_at = app.now(), resume_on = $5,
+         pauses = coalesce($6::jsonb, pauses) where id = any ($1::uuid[])`,
+      [ids, to.status, to.on, to.reason, to.resumeOn, pauses && JSON.stringify(pauses)],
+    );
+  }
+
+  async setCoverage(tx: Tx, id: string, until: string, extension: string): Promise<void> {
+    await tx.sql('update enrolment set planned_until = $2, extend_on = $3 where id = $1', [id, until, extension]);
+  }
+
+  async setCourse(
     tx: Tx,
-    ids: readonly string[],
-    { status, on, reason }: { status: EnrolmentStatus; on: string | null; reason: string | null },
+    id: string,
+    { version, anchors, facts }: { version: number; anchors: Anchors; facts: Facts },
   ): Promise<void> {
-    await tx.sql(
-      `update enrolment set status = $2, status_on = $3, status_reason = $4, status_at = app.now() where id = any ($1::uuid[])`,
-      [ids, status, on, reason],
-    );
+    await tx.sql('update enrolment set pathway_version = $2, anchors = $3::jsonb, facts = $4::jsonb where id = $1', [
+      id,
+      version,
+      JSON.stringify(anchors),
+      JSON.stringify(facts),
+    ]);
   }
 
-  async setPlannedUntil(tx: Tx, id: string, until: string): Promise<void> {
-    await tx.sql('update enrolment set planned_until = $2 where id = $1', [id, until]);
+  /** The patient has talked to a person; the time until which they may not runs anew. */
+  async setContact(tx: Tx, id: string, at: Date, dueAt: string | null): Promise<void> {
+    await tx.sql('update enrolment set contact_at = $2, contact_due_at = $3, contact_told_at = null where id = $1', [
+      id,
+      at,
+      dueAt,
+    ]);
   }
 
-  /** Writes what is planned and not there yet; without `alsoPassed` only windows that can still be answered in time. */
-  async plan(tx: Tx, enrolment: string, rows: readonly PlannedAssignment[], alsoPassed: boolean): Promise<void> {
-    await tx.sql(
-      `insert into assignment (department_id, patient_id, enrolment_id, step, questionnaire, opens_at, due_at, closes_at,
-         reminders, state)
-       select e.department_id, e.patient_id, e.id, r.step, r.questionnaire, r.opens, r.due, r.closes, r.reminders, 'planned'
-       from enrolment e, jsonb_to_recordset($2::jsonb) as r (step text, questionnaire text, opens timestamptz, due timestamptz,
-         closes timestamptz, reminders jsonb)
-       where e.id = $1 and ($3 or r.closes > app.now())
-       on conflict (enrolment_id, step) do nothing`,
-      [enrolment, JSON.stringify(rows), alsoPassed],
-    );
-  }
-
-  /** Revokes what is neither answered nor missed; with `passed` only what could no longer be answered in time. */
-  async revoke(tx: Tx, enrolments: readonly string[], reason: string, only: 'all' | 'passed'): Promise<void> {
-    await tx.sql(
-      `update assignment set state = 'revoked', revoked_reason = $2
-       where enrolment_id = any ($1::uuid[]) and state in ('planned', 'open') and ($3 = 'all' or closes_at <= app.now())`,
-      [enrolments, reason, only],
-    );
+  /** Somebody was asked to call, and did something else: they are asked again. */
+  async setContactDue(tx: Tx, id: string, dueAt: string): Promise<void> {
+    await tx.sql('update enrolment set contact_due_at = $2, contact_told_at = null where id = $1', [id, dueAt]);
   }
 
   /** Local date of the first assignment that is owed. */
@@ -122,7 +160,7 @@ export class EnrolmentsStore {
     const [row] = await tx.sql<{ on: string }>(
       `select (a.opens_at at time zone d.zone)::date::text as "on"
        from assignment a join department d on d.id = a.department_id
-       where a.enrolment_id = $1 order by a.opens_at limit 1`,
+       where a.enrolment_id = $1 and a.state in ('planned', 'open') order by a.opens_at limit 1`,
       [enrolment],
     );
     return row?.on ?? null;
@@ -132,7 +170,8 @@ export class EnrolmentsStore {
   ofPatients(tx: Tx, patients: readonly string[]): Promise<ListedEnrolment[]> {
     return tx.sql<ListedEnrolment>(
       `select e.id, e.patient_id as patient, e.pathway, e.pathway_version as "pathwayVersion", e.status,
-         coalesce((select min(value) from jsonb_each_text(e.anchors)), (e.created_at at time zone d.zone)::date::text) as "startedOn",
+         coalesce((select min(value) from jsonb_each_text(e.anchors) where key in ('referral', 'enrolment', 'inclusion')),
+           (e.created_at at time zone d.zone)::date::text) as "startedOn",
          (select (min(a.opens_at) at time zone d.zone)::date::text from assignment a
            where a.enrolment_id = e.id and a.state = 'planned' and e.status = 'active') as next
        from enrolment e join department d on d.id = e.department_id

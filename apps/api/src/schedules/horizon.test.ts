@@ -1,23 +1,60 @@
-import { type Pathway, plan } from '@stemme/pathways';
-import { pathways } from '@stemme/pathways/pathways';
-import {
-  added,
-  anchorOf,
-  anchorsOf,
-  extraStep,
-  horizon,
-  isDate,
-  isSaneStart,
-  localDate,
-  ruleStep,
-  switchedOn,
-} from './horizon.js';
+import type { Pathway, Repeat } from '@stemme/pathways';
+import { earlierPathways } from '@stemme/pathways/pathways';
+import { coverage, coverageOf, extendOn, extraStep, hasPlan, isCovered, isSaneStart, ruleStep, switchedOn } from './horizon.js';
 
-const shipped = pathways as readonly Pathway[];
+const shipped = earlierPathways as readonly Pathway[];
+const [first] = shipped;
 
-it('plans 400 days from the start or from today, whichever is later', () => {
-  expect(horizon('2027-03-20', '2027-01-01')).toBe('2028-04-23');
-  expect(horizon('2027-01-01', '2027-03-20')).toBe('2028-04-23');
+describe('how far a plan reaches', () => {
+  const asking = (repeat?: Repeat): Pathway => {
+    const { repeat: _, ...step } = first!.steps[0]!;
+    const id = repeat ? 'day-{n}' : 'once';
+    return {
+      ...first!,
+      steps: [
+        { ...step, id, ...(repeat ? { repeat } : {}) },
+        { ...step, id: 'control' },
+      ],
+    };
+  };
+
+  it('is 400 days from the start or from today, whichever is later, and it is extended 199 days before its end', () => {
+    const whole = { until: '2028-04-23', near: null };
+    expect(coverage(first!, '2027-03-20', '2027-01-01')).toEqual(whole);
+    expect(coverage(first!, '2027-01-01', '2027-03-20')).toEqual(whole);
+    expect(extendOn(whole)).toBe('2027-10-07');
+  });
+
+  it.each<[string, Repeat | undefined, boolean]>([
+    ['once', undefined, false],
+    ['every week', { every: 'P1W' }, false],
+    ['every day', { every: 'P1D' }, true],
+    ['every day for ten days', { every: 'P1D', count: 10 }, false],
+    ['every day for a year', { every: 'P1D', count: 365 }, true],
+    ['Monday and Thursday', { every: 'P1W', on: [1, 4] }, false],
+    ['Monday, Wednesday and Friday', { every: 'P1W', on: [1, 3, 5] }, true],
+    ['every month', { every: 'P1M' }, false],
+  ])('is nearer for what is asked daily: %s', (_, repeat, isDaily) => {
+    const pathway = asking(repeat);
+    const covered = coverage(pathway, '2027-01-01', '2027-03-20');
+    expect(covered).toEqual({ until: '2028-04-23', near: isDaily ? '2027-05-19' : null });
+    const on = extendOn(covered);
+    expect(on).toBe(isDaily ? '2027-04-19' : '2027-10-07');
+    expect(coverageOf(pathway, covered.until, on)).toEqual(covered);
+    const step = repeat ? 'day-7' : 'once';
+    expect(
+      ['2027-05-19', '2027-05-20', '2028-04-23', '2028-04-24'].map((day) => isCovered(pathway, step, day, covered)),
+    ).toEqual([true, !isDaily, !isDaily, false]);
+    expect(isCovered(pathway, 'control', '2028-04-23', covered)).toBe(true);
+  });
+
+  it('of a plan from before there was a day of extension is all of it', () => {
+    expect(coverageOf(asking({ every: 'P1D' }), '2028-04-23', null)).toEqual({ until: '2028-04-23', near: null });
+  });
+});
+
+it('knows the one that has no plan', () => {
+  expect(['2028-04-23', '9999-12-31'].map(hasPlan)).toEqual([true, false]);
 });
 
 it('takes a start within a year', () => {
@@ -30,58 +67,10 @@ it('takes a start within a year', () => {
   ]);
 });
 
-it('knows the calendar', () => {
-  expect(['2028-02-29', '2027-02-28'].map(isDate)).toEqual([true, true]);
-  expect(['2027-02-29', '2027-13-01', '2027-3-1', '20270301', '', 'x'].map(isDate)).toEqual(Array(6).fill(false));
-});
-
-it('takes the department’s date, not the server’s', () => {
-  expect(localDate('2027-03-20T23:30:00Z', 'Europe/Copenhagen')).toBe('2027-03-21');
-  expect(localDate(new Date('2027-03-20T23:30:00Z'), 'America/Nuuk')).toBe('2027-03-20');
-});
-
-it('appends what a longer plan has more, and nothing else', () => {
-  for (const pathway of shipped) {
-    const enrolled = { anchors: anchorsOf(pathway, '2027-03-20')!, zone: 'Europe/Copenhagen' };
-    const shorter = plan(pathway, enrolled, '2027-10-01');
-    const longer = plan(pathway, enrolled, '2029-10-01');
-    expect([...shorter, ...added(longer, shorter)]).toEqual(longer);
-    expect(added(shorter, longer)).toEqual([]);
-  }
-});
-
-it('refuses a pathway that hangs on a date the start does not tell', () => {
-  const [pathway] = shipped;
-  expect(anchorsOf(pathway!, '2027-03-20')).toEqual({ referral: '2027-03-20' });
-  expect(anchorsOf({ ...pathway!, anchors: ['referral', 'operation'] }, '2027-03-20')).toBeNull();
-});
-
-it('finds the anchor of every planned step', () => {
-  const base = shipped[0]!.steps[0]!;
-  const pathway: Pathway = {
-    ...shipped[0]!,
-    anchors: ['enrolment', 'operation', 'visit'],
-    steps: [
-      { ...base, id: 'before-{n}', anchor: 'operation' },
-      { ...base, id: 'before', anchor: 'visit' },
-    ],
-  };
-  expect(['before-2', 'before--1', 'before', 'before-x', extraStep(1)].map((step) => anchorOf(pathway, step))).toEqual([
-    'operation',
-    'operation',
-    'visit',
-    'enrolment',
-    'enrolment',
-  ]);
-});
-
-it('tells the rules one step for all of the patient’s own requests', () => {
-  expect([extraStep(1), extraStep(12), 'week-6', 'patient-initiated'].map(ruleStep)).toEqual([
-    'patient-initiated',
-    'patient-initiated',
-    'week-6',
-    'patient-initiated',
-  ]);
+it('tells the rules one step for all of the patient’s own requests, for every visit, and when it is sent again', () => {
+  expect(
+    [extraStep(1), extraStep(12), 'week-6', 'patient-initiated', 'before-visit:17+2', 'week-6+1'].map(ruleStep),
+  ).toEqual(['patient-initiated', 'patient-initiated', 'week-6', 'patient-initiated', 'before-visit', 'week-6']);
 });
 
 it('reads switches', () => {

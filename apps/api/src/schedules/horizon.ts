@@ -1,56 +1,77 @@
-import { type Anchor, PATIENT_INITIATED, type PathwayDraft, type PlannedAssignment } from '@stemme/pathways';
+import { ownId, type PathwayDraft, PATIENT_INITIATED, PLANNED_DAYS, type Repeat, stepOf } from '@stemme/pathways';
 import { Temporal } from 'temporal-polyfill';
 
-/** How far ahead the plan is written, counted from the start or from today, whichever is later. */
-export const PLANNED_DAYS = 400;
-
 /** A start further away than this, before or after today, is a slip of the keyboard. */
-export const START_WITHIN_DAYS = 365;
+const START_WITHIN_DAYS = 365;
 
-/** The local date of an instant. */
-export function localDate(instant: Date | string, zone: string): string {
-  const iso = typeof instant === 'string' ? instant : instant.toISOString();
-  return Temporal.Instant.from(iso).toZonedDateTimeISO(zone).toPlainDate().toString();
+/** A plan is extended when so many days of it are left: no window is longer, so nothing is due before it is planned. */
+const LEFT_DAYS = 199;
+
+/**
+ * What is asked every day or so is written for the near future alone: 400 days would be 400 rows for each patient, moved one
+ * by one whenever a date changes, and most of them revoked at the end of a course of weeks. The rest of the plan, a control
+ * after a year, is there to be seen.
+ */
+const NEAR_DAYS = 60;
+const NEAR_LEFT_DAYS = 30;
+
+/** More often than this many days between two questionnaires of a step is daily, as far as planning goes. */
+const OFTEN_DAYS = 3;
+
+/** A series no longer than this is written at once. */
+const FEW = 60;
+
+/** The last local dates a plan covers: as a whole, and where something is asked daily. */
+export interface Coverage {
+  readonly until: string;
+  /** null when nothing is asked daily */
+  readonly near: string | null;
 }
 
-/** The last local date the plan covers. */
-export function horizon(startedOn: string, today: string): string {
-  return Temporal.PlainDate.from(startedOn > today ? startedOn : today)
-    .add({ days: PLANNED_DAYS })
-    .toString();
+/** What a plan made today covers, counted from the start or from today, whichever is later. */
+export function coverage(pathway: PathwayDraft, startedOn: string, today: string): Coverage {
+  const from = startedOn > today ? startedOn : today;
+  const isDaily = pathway.steps.some(({ repeat }) => isOften(repeat));
+  return { until: later(from, PLANNED_DAYS), near: isDaily ? later(from, NEAR_DAYS) : null };
+}
+
+/** The local date on which a plan is extended. */
+export function extendOn({ until, near }: Coverage): string {
+  return near === null ? later(until, -LEFT_DAYS) : later(near, -NEAR_LEFT_DAYS);
+}
+
+/** What a stored plan covers; one that has no day of extension covers everything to its end. */
+export function coverageOf(pathway: PathwayDraft, plannedUntil: string, extension: string | null): Coverage {
+  const isDaily = pathway.steps.some(({ repeat }) => isOften(repeat));
+  return { until: plannedUntil, near: isDaily && extension !== null ? later(extension, NEAR_LEFT_DAYS) : null };
+}
+
+/** The morning check's person has one questionnaire and no plan: nothing is ever added to it. */
+export function hasPlan(plannedUntil: string): boolean {
+  return plannedUntil < '9999-12-31';
+}
+
+/** Is a window that opens on a local date part of a plan that covers so much? */
+export function isCovered(pathway: PathwayDraft, step: string, opensOn: string, { until, near }: Coverage): boolean {
+  const isNear = near !== null && isOften(stepOf(pathway, step)?.repeat);
+  return opensOn <= (isNear && near < until ? near : until);
+}
+
+function isOften(repeat: Repeat | undefined): boolean {
+  if (repeat === undefined || (repeat.count !== undefined && repeat.count <= FEW)) return false;
+  const day = Temporal.PlainDate.from('2000-01-01');
+  const { days } = day.until(day.add(Temporal.Duration.from(repeat.every)), { largestUnit: 'days' });
+  return days / (repeat.on?.length ?? 1) < OFTEN_DAYS;
+}
+
+function later(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
 /** Is the start within a year of today? Dates are `YYYY-MM-DD` and exist. */
 export function isSaneStart(startedOn: string, today: string): boolean {
   const days = Temporal.PlainDate.from(today).until(Temporal.PlainDate.from(startedOn), { largestUnit: 'days' }).days;
   return Math.abs(days) <= START_WITHIN_DAYS;
-}
-
-/** Does the calendar have this day? */
-export function isDate(text: string): boolean {
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
-  } catch {
-    return false;
-  }
-}
-
-/** The anchors one start date stands for: the day the patient came into the department's care. */
-const STARTS: readonly Anchor[] = ['referral', 'enrolment', 'inclusion'];
-
-/** The dates a plan hangs on; null when the pathway needs one that a start date does not tell. */
-export function anchorsOf(pathway: PathwayDraft, startedOn: string): Partial<Record<Anchor, string>> | null {
-  if (!pathway.anchors.every((anchor) => STARTS.includes(anchor))) return null;
-  return Object.fromEntries(pathway.anchors.map((anchor) => [anchor, startedOn]));
-}
-
-/** What a longer plan has that a shorter one of the same enrolment had not. */
-export function added(
-  longer: readonly PlannedAssignment[],
-  shorter: readonly PlannedAssignment[],
-): PlannedAssignment[] {
-  const known = new Set(shorter.map(({ step }) => step));
-  return longer.filter(({ step }) => !known.has(step));
 }
 
 /** Ids of the switches that are on. */
@@ -68,18 +89,10 @@ export function isExtra(step: string): boolean {
   return step.startsWith(`${PATIENT_INITIATED}-`);
 }
 
-/** The step id the rules know: one for all of the patient's own requests. */
+/**
+ * The step id the rules know: one for all of the patient's own requests, and for every appointment of its kind
+ * (`before-visit:<appointment>`), and the same when it is sent again (`week-6+1`).
+ */
 export function ruleStep(step: string): string {
-  return isExtra(step) ? PATIENT_INITIATED : step;
-}
-
-/** The anchor a stored step hangs on: `week-6` belongs to the step `week-{n}`; the patient's own requests to the first. */
-export function anchorOf(pathway: PathwayDraft, step: string): Anchor {
-  const found = pathway.steps.find(({ id }) => {
-    const [before, after] = id.split('{n}');
-    if (after === undefined) return id === step;
-    const middle = step.slice(before!.length, step.length - after.length);
-    return step.startsWith(before!) && step.endsWith(after) && /^-?\d+$/.test(middle);
-  });
-  return found?.anchor ?? pathway.anchors[0]!;
+  return isExtra(step) ? PATIENT_INITIATED : ownId(step);
 }

@@ -1,66 +1,246 @@
 import { Injectable } from '@nestjs/common';
-import { type Anchor, type PlannedAssignment, plan } from '@stemme/pathways';
+import {
+  conditionHolds,
+  type Enrolled,
+  type Pathway,
+  PathwayError,
+  type PlannedAssignment,
+  plan,
+  plannedId,
+  reconcile,
+} from '@stemme/pathways';
 import { type Department, DepartmentsService } from '../departments/departments.service.js';
 import { PathwaysService } from '../pathways/pathways.service.js';
 import { Clock } from '../platform/clock.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
+import { found, Refusal } from '../platform/errors.js';
+import { localDate } from '../platform/local-date.js';
 import { type EnrolmentFields, EnrolmentsStore } from './enrolments.store.js';
-import { added, horizon, localDate, switchedOn } from './horizon.js';
+import { type Coverage, coverage, coverageOf, extendOn, hasPlan, isCovered, switchedOn } from './horizon.js';
+import { isSentAgain, movedWindow } from './moving.js';
+import { type ChangedRow, PlansStore } from './plans.store.js';
+import type { Course, How, Planned, Replanned } from './planned.js';
+import { ReplannedService } from './replanned.service.js';
+import type { AssignmentFields } from './schedules.store.js';
+import { isOver } from './status.js';
 
-/** What a plan is made from. */
-export interface Planned {
-  readonly pathway: string;
-  readonly pathwayVersion: number;
-  readonly anchors: Readonly<Partial<Record<Anchor, string>>>;
+/** What the day of opening decides. */
+export interface AtOpening {
+  readonly holds: boolean;
+  readonly questionnaire: string;
+  readonly reminders: PlannedAssignment['reminders'];
+  readonly silent: { readonly rule: string; readonly at: string } | null;
 }
 
-/** Writes plans: the pathway's pinned version, the enrolment's dates, the department's zone and switches. */
+const NOTHING_YET: Course = { appointments: [], answers: [] };
+
+/**
+ * Plans: the pathway's pinned version, the enrolment's dates and choices, its appointments and answers, and the department's
+ * zone, switches, hours and closed days. A pause is not told to the planner: what it held back is settled when it ends.
+ */
 @Injectable()
 export class PlanningService {
   constructor(
-    private readonly store: EnrolmentsStore,
+    private readonly store: PlansStore,
+    private readonly enrolments: EnrolmentsStore,
+    private readonly told: ReplannedService,
     private readonly departments: DepartmentsService,
     private readonly pathways: PathwaysService,
     private readonly clock: Clock,
   ) {}
 
-  /** Every assignment that opens on or before a local date. */
-  async plan(tx: Tx, enrolled: Planned, department: Department, until: string): Promise<PlannedAssignment[]> {
-    const pathway = await this.pathways.version(tx, enrolled.pathway, enrolled.pathwayVersion);
-    const { anchors } = enrolled;
-    return plan(pathway, { anchors, zone: department.zone, switches: switchedOn(department.switches) }, until);
-  }
-
   now(): Date {
     return this.clock.now();
   }
 
-  today(department: Department): string {
+  today(department: Pick<Department, 'zone'>): string {
     return localDate(this.clock.now(), department.zone);
   }
 
   /**
-   * Plans on from where the plan ends, to 400 days from today. What is there is left as it is.
-   * @param alsoPassed whether windows that have closed meanwhile are owed: not after a pause, but always after the clock
+   * Every assignment that such a plan covers, also of windows that are over.
+   * @throws Refusal `invalid` at `anchors.<id>`: a date is missing
    */
-  async append(tx: Tx, enrolment: EnrolmentFields, alsoPassed: boolean): Promise<void> {
-    const department = await this.departments.get(tx, enrolment.department);
-    const today = this.today(department);
-    const until = horizon(today, today);
-    if (until <= enrolment.plannedUntil) return;
-    const longer = await this.plan(tx, enrolment, department, until);
-    const rows = added(longer, await this.plan(tx, enrolment, department, enrolment.plannedUntil));
-    await this.store.plan(tx, enrolment.id, rows, alsoPassed);
-    await this.store.setPlannedUntil(tx, enrolment.id, until);
+  async plan(
+    tx: Tx,
+    enrolled: Planned,
+    department: Department,
+    covered: Coverage,
+    course: Course = NOTHING_YET,
+  ): Promise<PlannedAssignment[]> {
+    const pathway = await this.pathways.version(tx, enrolled.pathway, enrolled.pathwayVersion);
+    return this.windows(pathway, enrolled, department, covered, course);
   }
 
-  /** What a step sends as the department's switches stand now; null for a step that is not in the plan. */
-  async questionnaireNow(
+  /** Writes the plan of a new enrolment: only windows that can still be answered in time are owed, and of them `isOwed`. */
+  async start(
     tx: Tx,
-    assignment: Planned & { readonly department: string; readonly step: string; readonly opensAt: Date },
-  ): Promise<string | null> {
-    const department = await this.departments.get(tx, assignment.department);
-    const rows = await this.plan(tx, assignment, department, localDate(assignment.opensAt, department.zone));
-    return rows.find(({ step }) => step === assignment.step)?.questionnaire ?? null;
+    enrolment: EnrolmentFields,
+    department: Department,
+    isOwed: (row: PlannedAssignment) => boolean = () => true,
+  ): Promise<readonly ChangedRow[]> {
+    const { added } = await this.changes(tx, enrolment, department, {});
+    return this.store.insert(tx, enrolment.id, added.filter(isOwed));
+  }
+
+  /**
+   * Makes the plan anew from everything it depends on, in the caller's transaction; the enrolment is held. Nothing that was
+   * answered, missed or moved by staff is touched; an open window changes only with its appointment.
+   * @throws Refusal `not-found`, `invalid`
+   */
+  async replan(tx: Tx, id: string, how: How = {}): Promise<Replanned> {
+    const enrolment = found(await this.enrolments.lock(tx, id));
+    return this.renew(tx, enrolment, how);
+  }
+
+  /** The same for an enrolment that is held already. */
+  async renew(tx: Tx, enrolment: EnrolmentFields, how: How = {}): Promise<Replanned> {
+    if (isOver(enrolment.status) || !hasPlan(enrolment.plannedUntil)) return { added: [], moved: [], revoked: [] };
+    const department = await this.departments.get(tx, enrolment.department);
+    const changes = await this.changes(tx, enrolment, department, how);
+    const replanned = {
+      revoked: await this.store.revoke(tx, changes.revoked),
+      moved: await this.store.move(tx, changes.moved),
+      added: await this.store.insert(tx, enrolment.id, changes.added),
+    };
+    if (changes.extended) {
+      await this.enrolments.setCoverage(tx, enrolment.id, changes.covered.until, extendOn(changes.covered));
+    }
+    await this.told.tell(tx, enrolment, replanned, how);
+    return replanned;
+  }
+
+  /** What `renew` would do. Of rows that would be added, the id is empty. */
+  async preview(tx: Tx, enrolment: EnrolmentFields, how: How = {}): Promise<Replanned> {
+    const department = await this.departments.get(tx, enrolment.department);
+    const { added, moved, revoked } = await this.changes(tx, enrolment, department, how);
+    const owed = new Map((await this.store.owed(tx, enrolment.id)).map((row) => [row.id, row]));
+    const before = (id: string): ChangedRow => found(owed.get(id));
+    return {
+      added: added.map((row) => this.newRow(row)),
+      moved: moved.map(({ id, to }) => ({ ...before(id), opens: to.opens, closes: to.closes, was: before(id) })),
+      revoked: revoked.map(({ id }) => before(id)),
+    };
+  }
+
+  /** What the day of opening decides of an assignment, as everything stands now. */
+  async atOpening(tx: Tx, row: AssignmentFields): Promise<AtOpening> {
+    const department = await this.departments.get(tx, row.department);
+    const pathway = await this.pathways.version(tx, row.pathway, row.pathwayVersion);
+    const course = await this.course(tx, row.enrolment);
+    const opens = row.opensAt.toISOString();
+    const enrolled = { facts: row.facts, zone: department.zone };
+    // who sends it again has decided that it is sent
+    const holds = isSentAgain(row) || conditionHolds(pathway, row.step, enrolled, course.answers, opens);
+    const planned = this.planned(pathway, row, department, course);
+    if (!planned) return { holds, questionnaire: row.questionnaire, reminders: row.reminders, silent: null };
+    const { questionnaire, silent = null } = planned;
+    if (Date.parse(planned.opens) === row.opensAt.getTime()) {
+      return { holds, questionnaire, reminders: planned.reminders, silent };
+    }
+    const { zone, sending, hours } = department;
+    const window = { ...planned, silentAt: silent?.at ?? null };
+    const { silentAt } = movedWindow(window, opens, { zone, sending, closed: hours.closed });
+    const moved = silent && silentAt ? { rule: silent.rule, at: silentAt } : null;
+    return { holds, questionnaire, reminders: row.reminders, silent: moved };
+  }
+
+  /** What stands behind a stored row in a plan of today, with everything known that was answered before the row opens. */
+  private planned(pathway: Pathway, row: AssignmentFields, department: Department, course: Course) {
+    const step = plannedId(row.step);
+    const opens = row.opensAt.toISOString();
+    const until = row.held ? row.plannedUntil : localDate(row.opensAt, department.zone);
+    const of = (one: Course) =>
+      this.windows(pathway, row, department, { until, near: null }, one).find((planned) => planned.step === step);
+    const planned = of(course);
+    if (!planned || !row.held || Date.parse(planned.opens) >= row.opensAt.getTime()) return planned;
+    // staff moved it back: what was answered meanwhile counts for it as if it had come before
+    const answers = course.answers.map((answer) =>
+      isBetween(answer.at, planned.opens, opens) ? { ...answer, at: justBefore(planned.opens) } : answer,
+    );
+    return of({ ...course, answers }) ?? planned;
+  }
+
+  private async changes(tx: Tx, enrolment: EnrolmentFields, department: Department, how: How) {
+    const pathway = await this.pathways.version(tx, enrolment.pathway, enrolment.pathwayVersion);
+    const { zone } = department;
+    const now = this.clock.now();
+    const before = coverageOf(pathway, enrolment.plannedUntil, enrolment.extendOn);
+    const fresh = coverage(pathway, this.today(department), this.today(department));
+    const extended = how.extend === true || how.why === 'switched';
+    const until = fresh.until > before.until ? fresh.until : before.until;
+    const covered = extended ? { ...fresh, until } : before;
+    const course = await this.course(tx, enrolment.id);
+    const planned = this.windows(pathway, enrolment, department, covered, course);
+    const stored = await this.store.stored(tx, enrolment.id);
+    const { insert, move, revoke } = reconcile(stored, planned, course.appointments, now.toISOString());
+    const isOwed = ({ step, opens, closes }: PlannedAssignment): boolean =>
+      new Date(closes) > now || (how.alsoPassed === true && !isCovered(pathway, step, localDate(opens, zone), before));
+    return {
+      added: insert.filter(isOwed),
+      moved: move,
+      revoked: revoke.map(({ id, why }) => ({ id, why: why === 'not-planned' ? (how.why ?? why) : why })),
+      covered,
+      extended,
+    };
+  }
+
+  private windows(
+    pathway: Pathway,
+    { anchors, facts }: Pick<Planned, 'anchors' | 'facts'>,
+    department: Department,
+    covered: Coverage,
+    { appointments, answers }: Course,
+  ): PlannedAssignment[] {
+    const { zone, hours, sending, switches } = department;
+    const enrolled: Enrolled = {
+      anchors,
+      zone,
+      facts,
+      sending,
+      switches: switchedOn(switches),
+      closed: hours.closed,
+      workdays: hours.weekly.map(({ day }) => day),
+    };
+    const now = this.clock.now().toISOString();
+    const rows = orRefuse(() => plan(pathway, enrolled, appointments, answers, now, covered.until));
+    if (covered.near === null) return rows;
+    return rows.filter(({ step, opens }) => isCovered(pathway, step, localDate(opens, zone), covered));
+  }
+
+  /** Everything that is still owed, as what an end would take back. */
+  async owed(tx: Tx, enrolment: string): Promise<Pick<Replanned, 'revoked'>> {
+    return { revoked: await this.store.owed(tx, enrolment) };
+  }
+
+  newRow({ step, questionnaire, opens, closes, appointment }: PlannedAssignment): ChangedRow {
+    const row = { step, questionnaire, opens, closes, appointment: appointment ?? null };
+    return { ...row, id: '', was: null, opened: false, revision: 0 };
+  }
+
+  /** What has happened in an enrolment. */
+  async course(tx: Tx, enrolment: string): Promise<Course> {
+    const appointments = await this.store.appointments(tx, enrolment);
+    return { appointments, answers: await this.store.answers(tx, enrolment) };
+  }
+}
+
+function isBetween(at: string, from: string, to: string): boolean {
+  return Date.parse(from) <= Date.parse(at) && Date.parse(at) < Date.parse(to);
+}
+
+function justBefore(instant: string): string {
+  return new Date(Date.parse(instant) - 1).toISOString();
+}
+
+/** A version that hangs on a date nobody has told cannot be planned. */
+function orRefuse<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof PathwayError && error.code === 'missing-anchor') {
+      throw new Refusal('invalid', [{ path: `anchors.${error.what}`, code: 'required' }]);
+    }
+    throw error;
   }
 }

@@ -1,8 +1,18 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { Actor } from '../platform/actor.js';
 import { Replies } from '../platform/http/fields.decorator.js';
 import { Id, Who } from '../platform/http/who.decorator.js';
+import {
+  FactsDto,
+  PlanChangeDto,
+  SwitchDto,
+  SwitchedDto,
+  SwitchPreviewDto,
+  SwitchQueryDto,
+  TransferDto,
+  TransferredDto,
+} from './changes.dto.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { FindService } from './find.service.js';
 import { OfferService } from './offer.service.js';
@@ -14,8 +24,12 @@ import {
   FoundPatientsDto,
   OfferDto,
   PathwayChoiceDto,
+  PauseDto,
   StatusDto,
 } from './schedules.dto.js';
+import { StatusService } from './status.service.js';
+import { TransferService } from './transfer.service.js';
+import { VersionsService } from './versions.service.js';
 
 @Controller('api/clinic')
 export class ClinicSchedulesController {
@@ -23,6 +37,9 @@ export class ClinicSchedulesController {
     private readonly enrolments: EnrolmentsService,
     private readonly finds: FindService,
     private readonly offers: OfferService,
+    private readonly statuses: StatusService,
+    private readonly versions: VersionsService,
+    private readonly transfers: TransferService,
   ) {}
 
   @Get('pathways')
@@ -44,27 +61,61 @@ export class ClinicSchedulesController {
     return this.enrolments.enrol(actor, enrolment);
   }
 
+  @Put('enrolments/:id/facts')
+  @Replies(PlanChangeDto)
+  setFacts(@Who() actor: Actor, @Id() id: string, @Body() facts: FactsDto): Promise<PlanChangeDto> {
+    return this.versions.setFacts(actor, id, facts);
+  }
+
   @Post('enrolments/:id/pause')
   @Replies(StatusDto)
-  pause(@Who() actor: Actor, @Id() id: string, @Body() change: ChangeDto): Promise<StatusDto> {
-    return this.enrolments.change(actor, id, 'pause', change);
+  pause(@Who() actor: Actor, @Id() id: string, @Body() change: PauseDto): Promise<StatusDto> {
+    return this.statuses.change(actor, id, 'pause', change);
   }
 
   @Post('enrolments/:id/resume')
   @Replies(StatusDto)
   resume(@Who() actor: Actor, @Id() id: string, @Body() change: ChangeDto): Promise<StatusDto> {
-    return this.enrolments.change(actor, id, 'resume', change);
+    return this.statuses.change(actor, id, 'resume', change);
   }
 
   @Post('enrolments/:id/end')
   @Replies(StatusDto)
   end(@Who() actor: Actor, @Id() id: string, @Body() change: ChangeDto): Promise<StatusDto> {
-    return this.enrolments.change(actor, id, 'end', change);
+    return this.statuses.change(actor, id, 'end', change);
   }
 
   @Post('enrolments/:id/death')
   @Replies(StatusDto)
   death(@Who() actor: Actor, @Id() id: string, @Body() change: ChangeDto): Promise<StatusDto> {
-    return this.enrolments.change(actor, id, 'death', change);
+    return this.statuses.change(actor, id, 'death', change);
+  }
+
+  @Post('enrolments/:id/withdraw')
+  @Replies(StatusDto)
+  withdraw(@Who() actor: Actor, @Id() id: string, @Body() change: ChangeDto): Promise<StatusDto> {
+    return this.statuses.change(actor, id, 'withdraw', change);
+  }
+
+  @Post('enrolments/:id/transfer')
+  @Replies(TransferredDto)
+  transfer(@Who() actor: Actor, @Id() id: string, @Body() transfer: TransferDto): Promise<TransferredDto> {
+    return this.transfers.transfer(actor, id, transfer);
+  }
+
+  @Get('enrolments/:id/switch')
+  @Replies(SwitchPreviewDto)
+  previewSwitch(
+    @Who() actor: Actor,
+    @Id() id: string,
+    @Query() { version }: SwitchQueryDto,
+  ): Promise<SwitchPreviewDto> {
+    return this.versions.preview(actor, id, version);
+  }
+
+  @Post('enrolments/:id/switch')
+  @Replies(SwitchedDto)
+  switch(@Who() actor: Actor, @Id() id: string, @Body() to: SwitchDto): Promise<SwitchedDto> {
+    return this.versions.switch(actor, id, to);
   }
 }

@@ -12,5 +12,20 @@ export const assignmentOpening = defineEvent('schedules.opening', 1, ['assignmen
 /** The window is over (heard here: only under the row's lock is it known that no answer came). */
 export const assignmentClosing = defineEvent('schedules.closing', 1, ['assignment']);
 
-/** The plan ends within 200 days (heard here: only code can plan further). */
+/** The hour of a silence rule has come, the window is open, and nobody has answered. */
+export const assignmentSilent = defineEvent('schedules.silent', 1, ['assignment']);
+
+/** An assignment that had opened was moved or taken back: whoever told the patient of it tells them again. */
+export const assignmentChanged = defineEvent('schedules.changed', 1, ['assignment']);
+
+/** The plan is about to end (heard here: only code can plan further). */
 export const enrolmentExtending = defineEvent('schedules.extending', 1, ['enrolment']);
+
+/** Something that the plan depends on has changed (heard here). */
+export const enrolmentReplanning = defineEvent('schedules.replanning', 1, ['enrolment']);
+
+/** The day on which a pause ends by itself (heard here). */
+export const enrolmentResuming = defineEvent('schedules.resuming', 1, ['enrolment']);
+
+/** The patient has not talked to anybody for as long as the pathway allows. */
+export const contactOverdue = defineEvent('schedules.contact-overdue', 1, ['enrolment']);

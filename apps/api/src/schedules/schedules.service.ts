@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { PATIENT_INITIATED, questionnaireOf, type ScheduleFacts, scheduleFacts, type Text } from '@stemme/pathways';
+import { countsFromAnswers, enrolmentFacts, isAppointmentAnchor, type Pathway, scheduleFacts, type Text } from '@stemme/pathways';
 import { DepartmentsService } from '../departments/departments.service.js';
 import { PathwaysService } from '../pathways/pathways.service.js';
-import type { Actor } from '../platform/actor.js';
-import { Database } from '../platform/database/database.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
-import { found, Refusal } from '../platform/errors.js';
-import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
+import { found } from '../platform/errors.js';
+import { localDate } from '../platform/local-date.js';
+import { anchorOf, type Anchors, datesAbout } from './anchors.js';
+import { ContactService } from './contact.service.js';
 import { type EnrolmentFields, EnrolmentsStore } from './enrolments.store.js';
-import { anchorOf, extraStep, ruleStep, switchedOn } from './horizon.js';
-import { assignmentDue } from './schedules.events.js';
-import { type AssignmentFields, SchedulesStore, type ToAnswerFields } from './schedules.store.js';
-import type { AssignmentState, EnrolmentStatus } from './status.js';
+import { ruleStep } from './horizon.js';
+import type { Replanned } from './planned.js';
+import { PlanningService } from './planning.service.js';
+import { enrolmentReplanning } from './schedules.events.js';
+import { type Assessed, type AssignmentFields, SchedulesStore, type ToAnswerFields } from './schedules.store.js';
+import { type AssignmentState, type EnrolmentStatus, isOver } from './status.js';
 
-export type { AssignmentState, EnrolmentStatus };
+export { type AssignmentState, type EnrolmentStatus, isOver };
 
 /** An assignment with its enrolment. Instants are ISO strings. */
 export type Assignment = Iso<Omit<AssignmentFields, 'now'>>;
@@ -36,7 +38,7 @@ export interface EnrolmentOfPatient {
 /** What the signed-in patient has to answer. */
 export type ToAnswer = Iso<Omit<ToAnswerFields, 'pathway' | 'pathwayVersion'>> & { readonly title: Text };
 
-/** An enrolment as the patient sees it; a death reads `ended`. */
+/** An enrolment as the patient sees it; whatever ended it reads `ended`. */
 export interface OwnEnrolment {
   readonly id: string;
   readonly department: string;
@@ -47,19 +49,16 @@ export interface OwnEnrolment {
   readonly pathwayVersion: number;
 }
 
-/** The patient asked for it and sits in front of it: a day, and one more before the department is told of a blank. */
-const EXTRA = { dueHours: 24, closesHours: 48 } as const;
-
 /** What other modules and the patient ask of the schedule. Staff's verbs are in EnrolmentsService. */
 @Injectable()
 export class SchedulesService {
   constructor(
-    private readonly database: Database,
     private readonly store: SchedulesStore,
     private readonly enrolled: EnrolmentsStore,
+    private readonly planning: PlanningService,
+    private readonly contacts: ContactService,
     private readonly departments: DepartmentsService,
     private readonly pathways: PathwaysService,
-    private readonly questionnaires: QuestionnairesService,
   ) {}
 
   /** @throws Refusal `not-found` */
@@ -71,16 +70,64 @@ export class SchedulesService {
       dueAt: row.dueAt.toISOString(),
       closesAt: row.closesAt.toISOString(),
       openedAt: row.openedAt?.toISOString() ?? null,
+      silentAt: row.silentAt?.toISOString() ?? null,
     };
   }
 
-  /** What the schedule tells the rules about an assignment: its step, and days, weeks and months since the step's anchor. */
-  async facts(tx: Tx, assignment: Assignment): Promise<ScheduleFacts> {
+  /**
+   * What the schedule tells the rules about an assignment: its step, days, weeks and months since the step's anchor, the
+   * choices made at enrolment, and what follows from its dates.
+   */
+  async facts(tx: Tx, assignment: Assignment): Promise<Readonly<Record<string, string | number>>> {
     const pathway = await this.pathways.version(tx, assignment.pathway, assignment.pathwayVersion);
     const { zone } = await this.departments.get(tx, assignment.department);
-    const anchor = assignment.anchors[anchorOf(pathway, assignment.step)];
-    if (!anchor) throw new Error(`assignment ${assignment.id} has no anchor`);
-    return scheduleFacts(ruleStep(assignment.step), anchor, assignment.opensAt, zone);
+    const dates = await this.dates(tx, pathway, assignment);
+    const { opensAt, facts } = assignment;
+    // asked for before any date of the course was known: its own day is the first there is
+    const first = Object.values(dates).sort()[0] ?? localDate(opensAt, zone);
+    const anchor = dates[anchorOf(pathway, assignment.step)] ?? first;
+    return {
+      ...enrolmentFacts(pathway, facts, dates, opensAt, zone),
+      ...scheduleFacts(ruleStep(assignment.step), anchor, opensAt, zone),
+    };
+  }
+
+  /**
+   * What an answer was assessed as, kept for the conditions and silence rules of its pathway; a plan that counts from
+   * answers is made anew, by a job.
+   */
+  async assessed(tx: Tx, answer: Assessed): Promise<void> {
+    const row = await this.store.assess(tx, answer);
+    if (!row) return;
+    const { enrolment, department, patient } = row;
+    if (!countsFromAnswers(await this.pathways.version(tx, row.pathway, row.pathwayVersion))) return;
+    const key = `replanning:${answer.assignment}:${answer.level}:${answer.at.getTime()}`;
+    await tx.publish(enrolmentReplanning, { enrolment }, { department, patient, key });
+  }
+
+  /** null for one that the reader may not see. */
+  enrolment(tx: Tx, id: string): Promise<EnrolmentFields | null> {
+    return this.enrolled.find(tx, id);
+  }
+
+  /** Makes the plan of an enrolment anew, in the caller's transaction. @throws Refusal `not-found` */
+  replan(tx: Tx, enrolment: string): Promise<Replanned> {
+    return this.planning.replan(tx, enrolment);
+  }
+
+  /** Somebody has talked to the patient at this instant. */
+  humanContact(tx: Tx, enrolment: string, at: Date): Promise<void> {
+    return this.contacts.humanContact(tx, enrolment, at);
+  }
+
+  /** That was a slip of the hand. */
+  contactUndone(tx: Tx, enrolment: string, at: Date): Promise<void> {
+    return this.contacts.undone(tx, enrolment, at);
+  }
+
+  /** Somebody was asked to call and did something else: they are asked again in a while. */
+  contactPutOff(tx: Tx, enrolment: string, at: Date): Promise<void> {
+    return this.contacts.putOff(tx, enrolment, at);
   }
 
   /** Enrolments of one patient, for staff; newest first. */
@@ -120,7 +167,8 @@ export class SchedulesService {
     for (const { status, ...row } of await this.enrolled.own(tx)) {
       const { patientInitiated } = await this.pathways.version(tx, row.pathway, row.pathwayVersion);
       const canAskExtra = status === 'active' && patientInitiated !== undefined;
-      rows.push({ ...row, status: status === 'died' ? 'ended' : status, canAskExtra });
+      const shown = status === 'active' || status === 'paused' ? status : 'ended';
+      rows.push({ ...row, status: shown, canAskExtra });
     }
     return rows;
   }
@@ -130,55 +178,11 @@ export class SchedulesService {
     return this.store.nextOn(tx, enrolment, after);
   }
 
-  /** @throws as `openExtra` */
-  askExtra(actor: Actor, enrolment: string, id: string): Promise<{ assignment: string }> {
-    return this.database.write(actor, 'schedules.ask-extra', { enrolment }, async (tx) => ({
-      assignment: await this.openExtra(tx, enrolment, id),
-    }));
+  /** The dates of the enrolment, and of the appointments that the assignment is about, or that were the last before it. */
+  private async dates(tx: Tx, pathway: Pathway, assignment: Assignment): Promise<Anchors> {
+    if (!pathway.anchors.some(isAppointmentAnchor)) return assignment.anchors;
+    const { appointments } = await this.planning.course(tx, assignment.enrolment);
+    const { zone } = await this.departments.get(tx, assignment.department);
+    return datesAbout(assignment, appointments, localDate(assignment.opensAt, zone));
   }
-
-  /**
-   * The patient asks for a questionnaire now ("I have got worse"). The same id comes to the same assignment; while one is
-   * open, any id comes to it. Its id.
-   * @throws Refusal `not-found`, `not-open` when the enrolment is not active or its pathway offers none
-   */
-  async openExtra(tx: Tx, enrolment: string, id: string): Promise<string> {
-    const row = found(await this.enrolled.find(tx, enrolment));
-    const same = await this.store.find(tx, id);
-    if (same) return same.enrolment === enrolment ? id : notThis();
-    const pathway = await this.pathways.version(tx, row.pathway, row.pathwayVersion);
-    if (row.status !== 'active' || !pathway.patientInitiated) throw new Refusal('not-open');
-    const steps = `${PATIENT_INITIATED}-%`;
-    const { count, open } = await this.store.extras(tx, enrolment, steps);
-    if (open) return open;
-    await this.addExtra(tx, row, id, count + 1);
-    // another device may have been first: what is open now is what both are sent to
-    const extra = found((await this.store.extras(tx, enrolment, steps)).open);
-    const about = { department: row.department, patient: row.patient, key: `due:${extra}` };
-    await tx.publish(assignmentDue, { assignment: extra }, about);
-    return extra;
-  }
-
-  private async addExtra(tx: Tx, enrolment: EnrolmentFields, id: string, n: number): Promise<void> {
-    const pathway = await this.pathways.version(tx, enrolment.pathway, enrolment.pathwayVersion);
-    const department = await this.departments.get(tx, enrolment.department);
-    const questionnaire = questionnaireOf(pathway.patientInitiated!, switchedOn(department.switches));
-    const now = await this.store.now(tx);
-    const version = await this.questionnaires.inForce(tx, questionnaire, department.id, now);
-    const later = (hours: number): string => new Date(now.getTime() + hours * 3_600_000).toISOString();
-    const [due, closes] = [later(EXTRA.dueHours), later(EXTRA.closesHours)];
-    await this.store.addExtra(tx, {
-      id,
-      enrolment: enrolment.id,
-      step: extraStep(n),
-      questionnaire,
-      version,
-      due,
-      closes,
-    });
-  }
-}
-
-function notThis(): never {
-  throw new Refusal('id-reused');
 }

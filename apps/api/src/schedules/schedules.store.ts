@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Anchor, PlannedAssignment } from '@stemme/pathways';
+import type { LegendLevel, PlannedAssignment } from '@stemme/pathways';
 import type { Tx } from '../platform/database/tx.types.js';
+import type { Anchors, Facts } from './anchors.js';
 import type { AssignmentState, EnrolmentStatus } from './status.js';
 
 export interface AssignmentFields {
@@ -11,8 +12,16 @@ export interface AssignmentFields {
   readonly enrolmentStatus: EnrolmentStatus;
   readonly pathway: string;
   readonly pathwayVersion: number;
-  readonly anchors: Readonly<Partial<Record<Anchor, string>>>;
+  readonly anchors: Anchors;
+  readonly facts: Facts;
+  readonly plannedUntil: string;
   readonly step: string;
+  readonly phase: string | null;
+  readonly appointment: string | null;
+  readonly held: boolean;
+  readonly silentAt: Date | null;
+  readonly silentRule: string | null;
+  readonly revision: number;
   readonly questionnaire: string;
   readonly questionnaireVersion: number | null;
   readonly opensAt: Date;
@@ -23,6 +32,31 @@ export interface AssignmentFields {
   readonly openedAt: Date | null;
   /** Business time of the transaction. */
   readonly now: Date;
+}
+
+/** What an assignment opens with. */
+export interface Opened {
+  readonly questionnaire: string;
+  readonly version: number;
+  readonly reminders: PlannedAssignment['reminders'];
+  readonly silent: { readonly rule: string; readonly at: string } | null;
+}
+
+/** What came of an answer. */
+export interface Assessed {
+  readonly assignment: string;
+  readonly level: LegendLevel;
+  /** Of the codes that the pathway's conditions read and the response asked for; null = asked and not known. */
+  readonly values: Readonly<Record<string, number | null>>;
+  readonly at: Date;
+}
+
+export interface AssessedFields {
+  readonly enrolment: string;
+  readonly department: string;
+  readonly patient: string;
+  readonly pathway: string;
+  readonly pathwayVersion: number;
 }
 
 export interface ToAnswerFields {
@@ -38,7 +72,9 @@ export interface ToAnswerFields {
 }
 
 const ASSIGNMENT = `select a.id, a.department_id as department, a.patient_id as patient, a.enrolment_id as enrolment,
-    e.status as "enrolmentStatus", e.pathway, e.pathway_version as "pathwayVersion", e.anchors, a.step, a.questionnaire,
+    e.status as "enrolmentStatus", e.pathway, e.pathway_version as "pathwayVersion", e.anchors, e.facts,
+    e.planned_until::text as "plannedUntil", a.step, a.phase, a.appointment_id as appointment, a.held,
+    a.silent_at as "silentAt", a.silent_rule as "silentRule", a.revision, a.questionnaire,
     a.questionnaire_version as "questionnaireVersion", a.opens_at as "opensAt", a.due_at as "dueAt", a.closes_at as "closesAt",
     a.reminders, a.state, a.opened_at as "openedAt", app.now() as now
   from assignment a join enrolment e on e.id = a.enrolment_id`;
@@ -52,30 +88,69 @@ export class SchedulesStore {
   }
 
   /** Planned, due to open, and its enrolment active: held until the transaction ends, so that no pause slips between. */
-  async lockToOpen(tx: Tx, id: string): Promise<AssignmentFields | null> {
-    const [row] = await tx.sql<AssignmentFields>(
-      `${ASSIGNMENT} where a.id = $1 and a.state = 'planned' and a.opens_at <= app.now() and e.status = 'active'
-       for update of a for share of e`,
-      [id],
-    );
-    return row ?? null;
+  lockToOpen(tx: Tx, id: string): Promise<AssignmentFields | null> {
+    return this.lockDue(tx, id, `a.state = 'planned' and a.opens_at <= app.now()`);
   }
 
   /** Open, its window over, and its enrolment active; whoever answers at this moment waits, or was first. */
-  async lockToClose(tx: Tx, id: string): Promise<AssignmentFields | null> {
+  lockToClose(tx: Tx, id: string): Promise<AssignmentFields | null> {
+    return this.lockDue(tx, id, `a.state = 'open' and a.closes_at <= app.now()`);
+  }
+
+  /** The enrolment first and the assignment after it, as everywhere. */
+  private async lockDue(tx: Tx, id: string, due: string): Promise<AssignmentFields | null> {
+    await tx.sql('select id from enrolment where id = (select enrolment_id from assignment where id = $1) for share', [
+      id,
+    ]);
     const [row] = await tx.sql<AssignmentFields>(
-      `${ASSIGNMENT} where a.id = $1 and a.state = 'open' and a.closes_at <= app.now() and e.status = 'active'
-       for update of a for share of e`,
+      `${ASSIGNMENT} where a.id = $1 and ${due} and e.status = 'active' for update of a`,
       [id],
     );
     return row ?? null;
   }
 
-  async open(tx: Tx, id: string, questionnaire: string, version: number): Promise<void> {
+  async open(tx: Tx, id: string, { questionnaire, version, reminders, silent }: Opened): Promise<void> {
     await tx.sql(
-      `update assignment set state = 'open', questionnaire = $2, questionnaire_version = $3, opened_at = app.now() where id = $1`,
-      [id, questionnaire, version],
+      `update assignment set state = 'open', questionnaire = $2, questionnaire_version = $3, reminders = $4::jsonb,
+         silent_at = $5, silent_rule = $6, silent_told_at = null, opened_at = app.now() where id = $1`,
+      [id, questionnaire, version, JSON.stringify(reminders), silent?.at ?? null, silent?.rule ?? null],
     );
+  }
+
+  /** Not sent after all: what it depended on does not hold. */
+  async dismiss(tx: Tx, id: string, reason: string): Promise<void> {
+    await tx.sql(
+      `update assignment set state = 'revoked', revoked_reason = $2, revision = revision + 1 where id = $1`,
+      [id, reason],
+    );
+  }
+
+  /** Keeps what an answer was assessed as. @returns its enrolment; null when the assignment is not there */
+  async assess(tx: Tx, { assignment, level, values, at }: Assessed): Promise<AssessedFields | null> {
+    const [row] = await tx.sql<AssessedFields>(
+      `update assignment a set level = $2, "values" = $3::jsonb, answered_at = coalesce(a.answered_at, $4)
+       from enrolment e where a.id = $1 and e.id = a.enrolment_id
+       returning e.id as enrolment, e.department_id as department, e.patient_id as patient, e.pathway,
+         e.pathway_version as "pathwayVersion"`,
+      [assignment, level, JSON.stringify(values), at],
+    );
+    return row ?? null;
+  }
+
+  /** How many windows of the same phase were missed one after the other, up to this one; and the last level before it closed. */
+  async silence(tx: Tx, assignment: string): Promise<{ missed: number; lastLevel: string | null }> {
+    const [row] = await tx.sql<{ missed: number; lastLevel: string | null }>(
+      `select (select count(*)::int from assignment m where m.enrolment_id = a.enrolment_id
+           and (m.state = 'missed' or m.state in ('planned', 'open') and m.closes_at <= app.now())
+           and m.phase is not distinct from a.phase and m.closes_at <= a.closes_at
+           and m.closes_at > coalesce((select max(b.closes_at) from assignment b where b.enrolment_id = a.enrolment_id
+             and b.state = 'answered' and b.phase is not distinct from a.phase and b.closes_at <= a.closes_at), '-infinity')) as missed,
+         (select l.level from assignment l where l.enrolment_id = a.enrolment_id and l.level is not null
+           and l.answered_at <= a.closes_at order by l.answered_at desc limit 1) as "lastLevel"
+       from assignment a where a.id = $1`,
+      [assignment],
+    );
+    return row!;
   }
 
   async miss(tx: Tx, id: string): Promise<void> {
@@ -117,42 +192,5 @@ export class SchedulesStore {
       [enrolment, after],
     );
     return row?.on ?? null;
-  }
-
-  async now(tx: Tx): Promise<Date> {
-    const [row] = await tx.sql<{ now: Date }>('select app.now() as now');
-    return row!.now;
-  }
-
-  /** The patient's own requests of an enrolment: how many there were, and the one that is open. */
-  async extras(tx: Tx, enrolment: string, steps: string): Promise<{ count: number; open: string | null }> {
-    const [row] = await tx.sql<{ count: number; open: string | null }>(
-      `select count(*)::int as count, (array_agg(id) filter (where state = 'open' and closes_at > app.now()))[1] as open
-       from assignment where enrolment_id = $1 and step like $2`,
-      [enrolment, steps],
-    );
-    return row!;
-  }
-
-  /** One more of the patient's own requests, open now; nothing when another device was first. */
-  async addExtra(
-    tx: Tx,
-    extra: {
-      id: string;
-      enrolment: string;
-      step: string;
-      questionnaire: string;
-      version: number;
-      due: string;
-      closes: string;
-    },
-  ): Promise<void> {
-    await tx.sql(
-      `insert into assignment (id, department_id, patient_id, enrolment_id, step, questionnaire, questionnaire_version,
-         opens_at, due_at, closes_at, state, opened_at)
-       select $1, department_id, patient_id, id, $3, $4, $5, app.now(), $6, $7, 'open', app.now() from enrolment where id = $2
-       on conflict do nothing`,
-      [extra.id, extra.enrolment, extra.step, extra.questionnaire, extra.version, extra.due, extra.closes],
-    );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Pathway } from '@stemme/pathways';
+import { hoursOf, type Pathway } from '@stemme/pathways';
 import { ResponsesService } from '../answers/responses.service.js';
 import { DepartmentsService } from '../departments/departments.service.js';
 import { PathwaysService } from '../pathways/pathways.service.js';
@@ -48,7 +48,7 @@ export class CaseService {
     return {
       document,
       act: document.act,
-      hours,
+      hours: hoursOf(document, hours),
       enrolment: where.enrolment,
       pathway: where.pathway,
       synthetic,

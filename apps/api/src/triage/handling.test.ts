@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import {
   type Act,
+  contactOf,
   type Handled,
   handle,
   type Last,
   OUTCOMES,
+  type Outcome,
   SNOOZE_AT_MOST_MS,
   type Subject,
   UNDO_WITHIN_MS,
 } from './handling.js';
+import type { ItemKind } from './items.js';
 
 const ME = { id: 'me', name: 'Nora' };
 const YOU = { id: 'you', name: 'Nils' };
@@ -116,4 +119,22 @@ it('no act lowers a level: an item only ever changes hands, time or state', () =
       if (verdict.ok) expect(verdict.next).not.toHaveProperty('level');
     }),
   );
+});
+
+describe('to the safety net', () => {
+  const outcome = (what: Outcome): Act => ({ act: 'outcome', outcome: what, note: 'x', nextAttemptAt: null });
+  it.each<[ItemKind, string | null, Act, string | null]>([
+    ['response', null, outcome('phoned'), 'talked'],
+    ['contact-overdue', null, outcome('phoned'), 'talked'],
+    ['response', null, outcome('letter'), null],
+    ['contact-overdue', null, outcome('letter'), 'put-off'],
+    ['contact-overdue', null, outcome('appointment'), 'put-off'],
+    ['contact-overdue', null, outcome('not-reached'), null],
+    ['contact-overdue', null, { act: 'take' }, null],
+    ['response', 'phoned', { act: 'undo' }, 'undone'],
+    ['response', 'letter', { act: 'undo' }, null],
+    ['response', null, { act: 'undo' }, null],
+  ])('%s, %s, %j: %s', (kind, before, act, effect) => {
+    expect(contactOf({ kind, outcome: before }, act)).toBe(effect);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Level } from '@stemme/triage';
 import type { ErrorCode, Fault } from '../platform/errors.js';
-import { ACUTE_RANK } from './items.js';
+import { ACUTE_RANK, type ItemKind } from './items.js';
 
 export const ITEM_STATES = ['open', 'taken', 'snoozed', 'closed'] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
@@ -124,6 +124,22 @@ function undo(last: Last | null, me: Colleague, now: Date): Verdict {
   }
   return { ok: true, next: handledOf(last.before) };
 }
+
+/**
+ * What an act means to the safety net. Only a telephone call is a talk for certain: an appointment is one when it is kept.
+ * An item that asks for a call and is closed with anything else comes again.
+ */
+export function contactOf(
+  { kind, outcome: before }: { readonly kind: ItemKind; readonly outcome: string | null },
+  act: Act,
+): 'talked' | 'put-off' | 'undone' | null {
+  if (act.act === 'undo') return before === TALKED ? 'undone' : null;
+  if (act.act !== 'outcome') return null;
+  if (act.outcome === TALKED) return 'talked';
+  return kind === 'contact-overdue' && act.outcome !== 'not-reached' ? 'put-off' : null;
+}
+
+const TALKED: Outcome = 'phoned';
 
 function to(item: Handled, changes: Partial<Handled>): Verdict {
   return { ok: true, next: { ...handledOf(item), ...changes } };

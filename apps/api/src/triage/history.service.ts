@@ -3,7 +3,7 @@ import { productText } from '@stemme/questionnaires';
 import { ResponsesService } from '../answers/responses.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
-import type { MessageDto, ResponseLineDto } from './patient-view.dto.js';
+import type { PatientMessageDto, ResponseLineDto } from './patient-view.dto.js';
 import { RecordStore } from './record.store.js';
 
 /** What a patient has answered and been sent, newest first. */
@@ -34,7 +34,7 @@ export class HistoryService {
     return lines;
   }
 
-  async messages(tx: Tx, patient: string): Promise<MessageDto[]> {
+  async messages(tx: Tx, patient: string): Promise<PatientMessageDto[]> {
     const sent = await this.store.messages(tx, patient);
     return sent.map((message) => ({ ...message, at: message.at.toISOString() }));
   }

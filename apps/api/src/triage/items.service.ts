@@ -32,7 +32,7 @@ export class ItemsService {
       const { title, act } = await this.pathways.version(tx, row.pathway, row.pathwayVersion);
       const acting = urgency(row.level, row.atWorst);
       const { id, name, cpr, age } = header;
-      const { department: _d, rank: _r, pathwayVersion: _v, closedAt: _c, outcome: _o, ...rest } = row;
+      const { department: _d, enrolment: _e, rank: _r, pathwayVersion: _v, closedAt: _c, outcome: _o, ...rest } = row;
       views.push({
         ...rest,
         patient: { id, name, cpr, age },

@@ -10,7 +10,7 @@ import {
 import { type Level, rank, type Triage, urgency } from '@stemme/triage';
 import type { Reason } from './reasons.js';
 
-export const ITEM_KINDS = ['response', 'draft', 'no-answer', 'contact', 'by-hand'] as const;
+export const ITEM_KINDS = ['response', 'draft', 'no-answer', 'contact', 'by-hand', 'contact-overdue'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** The rank of what must be acted on now: acute, and grey that could be. */

@@ -1,10 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** The department's local date of an instant, `YYYY-MM-DD`. */
-export function localDate(at: Date, zone: string): string {
-  return there(at, zone).toPlainDate().toString();
-}
-
 /** As it is written in a journal: `20.03.2027 kl. 12.05`. */
 export function journalTime(at: Date, zone: string): string {
   const { year, month, day, hour, minute } = there(at, zone);

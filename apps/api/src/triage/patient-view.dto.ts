@@ -8,7 +8,7 @@ export class EnrolmentLineDto {
   @Out(() => String) id: string;
   @Out(() => String) pathway: string;
   @Out(() => TextDto) title: TextDto;
-  @Out(() => String, { enum: ['active', 'paused', 'ended', 'died'] }) status: string;
+  @Out(() => String, { enum: ['active', 'paused', 'ended', 'died', 'withdrawn', 'transferred'] }) status: string;
   @Out(() => String, { format: 'date' }) startedOn: string;
   @Out(() => String, { format: 'date', ...MAYBE }) next: string | null;
 }
@@ -23,7 +23,7 @@ export class ResponseLineDto {
   @Out(() => Boolean) retracted: boolean;
 }
 
-export class MessageDto {
+export class PatientMessageDto {
   @Out(() => String) step: string;
   @Out(() => String) channel: string;
   @Out(() => String, { format: 'date-time' }) at: string;
@@ -42,5 +42,5 @@ export class PatientViewDto {
   @Out(() => [EnrolmentLineDto]) enrolments: EnrolmentLineDto[];
   @Out(() => [ResponseLineDto]) responses: ResponseLineDto[];
   @Out(() => [ItemDto]) items: ItemDto[];
-  @Out(() => [MessageDto]) messages: MessageDto[];
+  @Out(() => [PatientMessageDto]) messages: PatientMessageDto[];
 }

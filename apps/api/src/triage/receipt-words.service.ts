@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Act, fill, type Pathway } from '@stemme/pathways';
+import { type Act, fill, type Language, type Pathway } from '@stemme/pathways';
 import { LANGUAGES, type ProductText as Text } from '@stemme/questionnaires';
 import { urgency } from '@stemme/triage';
-import { DepartmentsService } from '../departments/departments.service.js';
+import { DepartmentsService, readingText } from '../departments/departments.service.js';
 import { PathwaysService } from '../pathways/pathways.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
 import type { Stored } from './materials.service.js';
@@ -25,13 +25,15 @@ export class ReceiptWordsService {
     nextOn: string | null,
   ): Promise<{ title: Text; text: Text }> {
     const pathway = await this.pathways.version(tx, id, pathwayVersion);
-    const how = await this.departments.texts(tx, department, receivedAt, nextOn, promiseOf(pathway, triage));
-    const texts = LANGUAGES.map((language) => [
-      language,
-      fill(pathway.texts[TEXTS[state]][language], how[language].data),
-    ]);
+    const how = await this.departments.texts(tx, department, receivedAt, nextOn, promiseOf(pathway, triage), pathway);
+    const texts = LANGUAGES.map((language) => [language, fill(textOf(pathway, state, language), how[language].data)]);
     return { title: pathway.publicTitle, text: Object.fromEntries(texts) as Text };
   }
+}
+
+/** What is to be read says when, and what holds while nobody reads. */
+function textOf({ texts }: Pathway, state: ReceiptState, language: Language): string {
+  return state === 'will-be-read' ? readingText(texts, language) : texts[TEXTS[state]][language];
 }
 
 const TEXTS = {

@@ -156,6 +156,13 @@ export class ReadByDto {
   @Out(() => String) by: string;
 }
 
+/** What stood on a paper and is not among the answers, with who typed it to thank for saying so. */
+export class EntryNoteDto {
+  @Out(() => TextDto, { nullable: true }) label: TextDto | null;
+  @Out(() => String) text: string;
+  @OutJson({ nullable: true }) value: unknown;
+}
+
 export class ClinicResponseDto {
   @Out(() => String) id: string;
   @Out(() => PatientNameDto) patient: PatientNameDto;
@@ -166,6 +173,13 @@ export class ClinicResponseDto {
   @Out(() => String) mode: string;
   @Out(() => String) language: string;
   @Out(() => String) answeredBy: string;
+  /** Who answered or helped, in their own words. */
+  @Out(() => String, { nullable: true }) proxyName: string | null;
+  @Out(() => String, { nullable: true }) proxyRelation: string | null;
+  /** Who typed it, and typed it again, where it came on paper or by telephone. */
+  @Out(() => String, { nullable: true }) enteredBy: string | null;
+  @Out(() => String, { nullable: true }) secondEnteredBy: string | null;
+  @Out(() => [EntryNoteDto]) entryNotes: EntryNoteDto[];
   @Out(() => Boolean) late: boolean;
   @Out(() => Number) version: number;
   @Out(() => String, { nullable: true }) supersedes: string | null;

@@ -5,15 +5,17 @@ import { PatientsService } from '../patients/patients.service.js';
 import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database/database.service.js';
 import { found } from '../platform/errors.js';
+import { localDate } from '../platform/local-date.js';
 import { type DecisionScore, decisionScores, series } from './decision.js';
 import { isProxy } from './deciding.js';
 import { dialogueSections, topicOf } from './dialogue.js';
 import { ItemsService } from './items.service.js';
 import { journalText } from './journal.js';
-import { journalTime, localDate } from './local-time.js';
+import { journalTime } from './local-time.js';
 import { RecordService, type ResponseRecord } from './record.service.js';
 import { RecordStore } from './record.store.js';
 import type { ClinicResponseDto, RetractedResponseDto } from './response-view.dto.js';
+import { labelOf } from './words.js';
 import type { ItemDto } from './worklist.dto.js';
 
 /** One response for a clinician: what to talk about, what has changed, what the rules read. */
@@ -73,6 +75,11 @@ function viewOf(record: ResponseRecord, items: readonly ItemDto[]) {
     mode: response.mode,
     language: response.language,
     answeredBy: isProxy(response) ? 'proxy' : response.answeredBy,
+    proxyName: response.proxyName,
+    proxyRelation: response.proxyRelation,
+    enteredBy: response.enteredBy,
+    secondEnteredBy: response.secondEnteredBy,
+    entryNotes: response.entryNotes.map((note) => ({ ...note, label: noteLabel(names, note.path) })),
     late: response.late,
     version: response.version,
     supersedes: response.supersedes,
@@ -87,6 +94,12 @@ function viewOf(record: ResponseRecord, items: readonly ItemDto[]) {
     previous: points[place - 1]?.id ?? null,
     next: points[place + 1]?.id ?? null,
   };
+}
+
+/** The question a note is about, in words; null for one about the whole. */
+function noteLabel(names: ResponseRecord['names'], path: string) {
+  const [, code] = path.split('/');
+  return code ? labelOf(names, code.replaceAll('~1', '/').replaceAll('~0', '~')) : null;
 }
 
 function journal(

@@ -7,6 +7,7 @@ import { PatientsModule } from '../patients/patients.module.js';
 import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js';
 import { SchedulesModule } from '../schedules/schedules.module.js';
 import { ScoresModule } from '../scores/scores.module.js';
+import { AbsenceService } from './absence.service.js';
 import { AttachmentsService } from './attachments.service.js';
 import { CaseService } from './case.service.js';
 import { HistoryService } from './history.service.js';
@@ -37,6 +38,7 @@ import { WorklistStore } from './worklist.store.js';
     ScoresModule,
   ],
   providers: [
+    AbsenceService,
     AttachmentsService,
     CaseService,
     HistoryService,

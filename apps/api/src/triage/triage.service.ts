@@ -1,22 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { codesRead } from '@stemme/pathways';
 import { acuteInDraft, contactWished } from '../answers/answers.events.js';
 import { ResponsesService } from '../answers/responses.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
 import { Hears, type Job, type Scan, Sweeps } from '../platform/jobs/hears.decorator.js';
 import { Log } from '../platform/log.service.js';
-import { assignmentOverdue } from '../schedules/schedules.events.js';
 import { SchedulesService } from '../schedules/schedules.service.js';
 import { scoresComputed, scoresFailed } from '../scores/scores.events.js';
 import { CaseService, type Placed, type Where } from './case.service.js';
-import { type Case, decide, isProxy } from './deciding.js';
-import { ACUTE_RANK, type About, asksSomebody, isToday, type NewItem, newItem } from './items.js';
+import { answeredOf, type Case, decide, isProxy } from './deciding.js';
+import { type About, asksSomebody, isToday, newItem } from './items.js';
 import type { Stored } from './materials.service.js';
 import { reasonsOf } from './reasons.js';
 import { SignalsService } from './signals.service.js';
+import { news } from './news.js';
 import { triageRaised, triageUntaken } from './triage.events.js';
 import { TriageStore } from './triage.store.js';
-import { byHandReason, contactReason, noAnswerReason } from './wordings.js';
+import { valuesRead } from './values.js';
+import { byHandReason, contactReason } from './wordings.js';
 import type { Names } from './words.js';
 
 /** Decides the level of every response, and puts what a person must look at on the worklist. Never silence. */
@@ -62,6 +64,8 @@ export class TriageService {
         : null;
       const body = { triage, facts: theCase.facts, history: theCase.history.length };
       await this.store.decide(tx, response, { response: id, triage, body }, item, news(tx, response, item));
+      const values = valuesRead(codesRead(place.document), answeredOf(theCase.now));
+      await this.schedules.assessed(tx, { assignment, level: triage.level, values, at: response.receivedAt });
     });
   }
 
@@ -70,26 +74,6 @@ export class TriageService {
     await job.finish(async (tx, event) => {
       const response = await this.response(tx, event.response);
       await this.readByHand(tx, response, await this.cases.place(tx, response));
-    });
-  }
-
-  /** A missing answer is nobody's good news; an answer that came after all, or an enrolment that ended, needs none. */
-  @Hears(assignmentOverdue, 'triage.no-answer')
-  async onOverdue(job: Job<typeof assignmentOverdue>): Promise<void> {
-    await job.finish(async (tx, event) => {
-      const assignment = await this.schedules.assignment(tx, event.assignment);
-      const { id, state, enrolmentStatus, closesAt } = assignment;
-      if (state !== 'missed' || enrolmentStatus === 'ended' || enrolmentStatus === 'died') return;
-      await this.raise(tx, assignment, {
-        id: randomUUID(),
-        key: `no-answer:${id}`,
-        kind: 'no-answer',
-        level: 'blue',
-        reasons: [noAnswerReason()],
-        assignment: id,
-        at: new Date(closesAt),
-        answered: false,
-      });
     });
   }
 
@@ -164,6 +148,8 @@ export class TriageService {
       proxy: isProxy(response),
     });
     await this.store.raise(tx, response, item, news(tx, response, item));
+    // what nothing could assess counts as what could not be decided
+    await this.schedules.assessed(tx, { assignment, level: 'grey', values: {}, at: receivedAt });
   }
 
   private async raise(tx: Tx, where: Where, about: About): Promise<void> {
@@ -176,10 +162,4 @@ export class TriageService {
     if (!response) throw new Error('a response to assess is not there');
     return response;
   }
-}
-
-function news(tx: Tx, { department, patient }: Pick<Where, 'department' | 'patient'>, item: NewItem | null) {
-  if (!item) return [];
-  const priority = item.rank === ACUTE_RANK ? 1 : 5;
-  return tx.outbox(triageRaised, { item: item.id }, { department, patient, priority, key: item.id });
 }

@@ -4,7 +4,8 @@ import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database/database.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
 import { found, notFound, Refusal } from '../platform/errors.js';
-import { type Act, handle, handledOf, type Outcome } from './handling.js';
+import { type Act, contactOf, handle, handledOf, type Outcome } from './handling.js';
+import { SchedulesService } from '../schedules/schedules.service.js';
 import { ItemsService } from './items.service.js';
 import type {
   HandOverDto,
@@ -29,6 +30,7 @@ export class WorklistService {
     private readonly database: Database,
     private readonly store: WorklistStore,
     private readonly items: ItemsService,
+    private readonly schedules: SchedulesService,
   ) {}
 
   /** @throws Refusal `not-found` for a department that is not the reader's */
@@ -109,9 +111,23 @@ export class WorklistService {
   private async change(tx: Tx, under: ItemUnderAct, act: Act, written: Omit<Handling, 'act'>): Promise<boolean> {
     const { item, me, now, done } = under;
     const verdict = handle(item, act, me, done && { ...done, at: new Date(done.at) }, now);
-    if (verdict.ok) return this.store.change(tx, under, verdict.next, { act: act.act, ...written }, handledOf(item));
+    if (verdict.ok) {
+      const isDone = await this.store.change(tx, under, verdict.next, { act: act.act, ...written }, handledOf(item));
+      if (isDone) await this.contact(tx, under, act);
+      return isDone;
+    }
     if (verdict.code === 'changed') return false;
     throw new Refusal(verdict.code, verdict.faults);
+  }
+
+  /** The safety net hears of every talk, and of a call that was asked for and did not come about. */
+  private async contact(tx: Tx, { item, now }: ItemUnderAct, act: Act): Promise<void> {
+    const effect = contactOf(item, act);
+    if (effect === 'talked') await this.schedules.humanContact(tx, item.enrolment, now);
+    if (effect === 'put-off') await this.schedules.contactPutOff(tx, item.enrolment, now);
+    if (effect === 'undone' && item.closedAt) {
+      await this.schedules.contactUndone(tx, item.enrolment, new Date(item.closedAt));
+    }
   }
 
   private async read(tx: Tx, id: string): Promise<ItemDto> {

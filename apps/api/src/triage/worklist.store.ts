@@ -15,6 +15,7 @@ export interface ItemRow extends Handled {
   readonly rank: number;
   readonly department: string;
   readonly patient: string;
+  readonly enrolment: string;
   readonly pathway: string;
   readonly pathwayVersion: number;
   readonly reasons: readonly Reason[];
@@ -74,7 +75,7 @@ const STATE = `case when w.state = 'snoozed' and w.snoozed_until <= (select app.
 
 /** One item as JSON. `last` = the latest recorded outcome that was not undone. */
 const ITEM = `jsonb_build_object('id', w.id, 'version', w.version, 'kind', w.kind, 'level', w.level, 'atWorst', w.at_worst,
-    'rank', w.rank, 'department', w.department_id, 'patient', w.patient_id, 'pathway', w.pathway,
+    'rank', w.rank, 'enrolment', w.enrolment_id, 'department', w.department_id, 'patient', w.patient_id, 'pathway', w.pathway,
     'pathwayVersion', e.pathway_version, 'reasons', w.reasons, 'answeredAt', w.answered_at, 'createdAt', w.created_at,
     'dueAt', w.due_at, 'late', w.late, 'proxy', w.proxy, 'response', w.response_id, 'assignment', w.assignment_id,
     'state', ${STATE}, 'owner', case when w.owner_id is not null then jsonb_build_object('id', w.owner_id, 'name', w.owner_name) end,

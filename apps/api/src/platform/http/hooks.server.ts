@@ -14,10 +14,16 @@ const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const PER_MINUTE = 600;
 const SIGN_INS_PER_MINUTE = 60;
 const PREVIEWS_PER_MINUTE = 60;
+/** Wrong codes have limits of their own, in the database; this one is for the server's sake. */
+const TABLET_CODES_PER_MINUTE = 300;
+
+/** Where a code from the clinic becomes a session. */
+const TABLET_OPEN = '/api/tablet/open';
 
 /** What is counted by itself, and how often it may be asked for. */
 const COUNTED = [
   { name: 'sign', is: (url: string) => url.includes('/sign'), most: SIGN_INS_PER_MINUTE },
+  { name: 'tablet', is: (url: string) => url.startsWith(TABLET_OPEN), most: TABLET_CODES_PER_MINUTE },
   { name: 'preview', is: (url: string) => url.startsWith('/api/patient/previews/'), most: PREVIEWS_PER_MINUTE },
   { name: 'fhir', is: (url: string) => url.startsWith('/fhir/'), most: PER_MINUTE },
 ] as const;
@@ -28,16 +34,29 @@ const IMPORT_BODY = 12 * 1_048_576;
 /** Answers are kilobytes but for pictures: several of the largest that a questionnaire takes without a limit of its own. */
 const ANSWERS_BODY = 8 * 1_048_576;
 
+/** Where answers come in, whoever gives them. */
+const ANSWERS =
+  /^\/api\/(patient\/(drafts|responses)\/:|tablet\/(progress|responses\/:)|clinic\/assignments\/:id\/entries\/)/;
+
+/** A file of at most 1 MiB in base64. */
+const LINES_BODY = 2 * 1_048_576;
+
 /** What may be larger than everything else. */
 const LARGER = [
   { is: (url: string) => url.endsWith('/questionnaires/imports'), most: IMPORT_BODY },
-  { is: (url: string) => /^\/api\/patient\/(drafts|responses)\/:/.test(url), most: ANSWERS_BODY },
+  { is: (url: string) => /^\/api\/clinic\/(enrolments|appointments)\/file$/.test(url), most: LINES_BODY },
+  { is: (url: string) => ANSWERS.test(url), most: ANSWERS_BODY },
 ] as const;
 
 /** Cookies, security headers, rate limits, CSRF and body depth: before any route is reached. */
 export async function secure(server: FastifyInstance, config: Config): Promise<void> {
   // JSON is all we speak; a form or a text from another site is not even read
   server.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
+  server.addContentTypeParser(
+    'application/fhir+json',
+    { parseAs: 'string' },
+    server.getDefaultJsonParser('error', 'error'),
+  );
   await server.register(cookie);
   await server.register(helmet, {
     contentSecurityPolicy: false,
@@ -75,10 +94,12 @@ function refuseForgery(request: FastifyRequest, config: Config): void {
   if (!side) return;
   const site = request.headers['sec-fetch-site'];
   const from = request.headers.origin;
-  const own = side === 'patient' ? config.patientOrigin : config.clinicOrigin;
+  const own = side === 'clinic' ? config.clinicOrigin : config.patientOrigin;
   const sid = sidOf(request);
   if ((site && site !== 'same-origin') || (from && from !== own && !isHere(from, request, config)))
     throw new Refusal('csrf');
+  // the code is typed before there is a session; it is asked for by our own page like everything else
+  if (request.url === TABLET_OPEN) return;
   if (!sid) throw new Refusal('signed-out');
   if (!sameToken(request.headers['x-csrf-token'], csrfToken(sid, config.keys.session))) throw new Refusal('csrf');
 }

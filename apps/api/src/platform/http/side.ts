@@ -3,13 +3,17 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 export const SIDES = ['patient', 'clinic'] as const;
 export type Side = (typeof SIDES)[number];
 
-/** `/api/patient/…` is the patient's side, `/api/clinic/…` the clinic's; other paths belong to no side. */
-export function sideOf(path: string): Side | null {
-  return SIDES.find((side) => path.startsWith(`/api/${side}/`)) ?? null;
+/** A tablet in the clinic is a side of its own: neither the patient's session nor a clinician's is any use on it. */
+export const SESSION_SIDES = [...SIDES, 'tablet'] as const;
+export type SessionSide = (typeof SESSION_SIDES)[number];
+
+/** `/api/patient/…` is the patient's side, `/api/clinic/…` the clinic's, `/api/tablet/…` a tablet's; other paths belong to none. */
+export function sideOf(path: string): SessionSide | null {
+  return SESSION_SIDES.find((side) => path.startsWith(`/api/${side}/`)) ?? null;
 }
 
 /** `__Host-` ties the cookie to the host and https; a demo on http://localhost cannot have it. */
-export function cookieName(side: Side, secure: boolean): string {
+export function cookieName(side: SessionSide, secure: boolean): string {
   return `${secure ? '__Host-' : ''}stemme-${side}`;
 }
 

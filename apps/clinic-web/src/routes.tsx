@@ -15,14 +15,29 @@ import { useKeys } from './ui/use-keys';
 const load = {
   patient: () => import('./screens/patient/screen'),
   enrol: () => import('./screens/enrol-patient/screen'),
+  enrolFile: () => import('./screens/enrol-file/screen'),
+  timeline: () => import('./screens/timeline/screen'),
+  appointments: () => import('./screens/appointments/screen'),
+  calendar: () => import('./screens/calendar/screen'),
   find: () => import('./screens/find-patient/screen'),
   questionnaires: () => import('./screens/questionnaires/screen'),
+  pathways: () => import('./screens/pathways/screen'),
+  messages: () => import('./screens/messages/screen'),
   department: () => import('./screens/department/screen'),
+  answerFor: () => import('./screens/answer-for/screen'),
 };
 const PatientScreen = lazy(() => load.patient().then((m) => ({ default: m.PatientScreen })));
 const EnrolScreen = lazy(() => load.enrol().then((m) => ({ default: m.EnrolScreen })));
+const EnrolFileScreen = lazy(() => load.enrolFile().then((m) => ({ default: m.EnrolFileScreen })));
+const TimelineScreen = lazy(() => load.timeline().then((m) => ({ default: m.TimelineScreen })));
+const AppointmentsScreen = lazy(() => load.appointments().then((m) => ({ default: m.AppointmentsScreen })));
+const CalendarScreen = lazy(() => load.calendar().then((m) => ({ default: m.CalendarScreen })));
 const FindScreen = lazy(() => load.find().then((m) => ({ default: m.FindScreen })));
 const QuestionnairesScreen = lazy(() => load.questionnaires().then((m) => ({ default: m.QuestionnairesScreen })));
+const PathwaysScreen = lazy(() => load.pathways().then((m) => ({ default: m.PathwaysScreen })));
+const MessagesScreen = lazy(() => load.messages().then((m) => ({ default: m.MessagesScreen })));
+const AnswerForScreen = lazy(() => load.answerFor().then((m) => ({ default: m.AnswerForScreen })));
+const FindPaperScreen = lazy(() => load.answerFor().then((m) => ({ default: m.FindPaperScreen })));
 const DepartmentScreen = lazy(() => load.department().then((m) => ({ default: m.DepartmentScreen })));
 
 /** Fetches the other screens while the first is being read, so that a key press never waits for code. */
@@ -48,6 +63,7 @@ function Screens() {
             <WorklistScreen />
           </Route>
           <Route path="/patient/:id">{({ id }) => <PatientScreen patient={id} response={null} view={null} />}</Route>
+          <Route path="/patient/:id/forloeb">{({ id }) => <TimelineScreen key={id} patient={id} />}</Route>
           <Route path="/patient/:id/:response/:view?">
             {({ id, response, view }) => <PatientScreen patient={id} response={response} view={view ?? null} />}
           </Route>
@@ -57,8 +73,27 @@ function Screens() {
           <Route path="/tilmeld">
             <EnrolScreen />
           </Route>
+          <Route path="/tilmeld/fil">
+            <EnrolFileScreen />
+          </Route>
+          <Route path="/aftaler">
+            <AppointmentsScreen />
+          </Route>
+          <Route path="/kalender">
+            <CalendarScreen />
+          </Route>
           <Route path="/spoergeskemaer/*?">
             <QuestionnairesScreen />
+          </Route>
+          <Route path="/forloeb/*?">
+            <PathwaysScreen />
+          </Route>
+          <Route path="/beskeder/:tab?">{({ tab }) => <MessagesScreen tab={tab ?? null} />}</Route>
+          <Route path="/besvar">
+            <FindPaperScreen />
+          </Route>
+          <Route path="/besvar/:id/:way?">
+            {({ id, way }) => <AnswerForScreen assignment={id} way={way ?? null} />}
           </Route>
           <Route path="/afdeling">
             <DepartmentScreen />

@@ -26,6 +26,8 @@ export class ConnectionLost extends Error {
 const TIMEOUT_MS = 10_000;
 /** A file travels there first, and is then read for up to ten seconds. */
 const IMPORT_TIMEOUT_MS = 60_000;
+/** Two thousand patients are enrolled one by one; the report comes as it is made. */
+const LINES_TIMEOUT_MS = 600_000;
 let csrf = '';
 
 /** The token that every mutating call carries; it comes with the session. */
@@ -35,8 +37,12 @@ export function rememberCsrf(token: string): void {
 
 function send(request: Request): Promise<Response> {
   if (request.method !== 'GET') request.headers.set('x-csrf-token', csrf);
-  const longest = request.url.endsWith('/questionnaires/imports') ? IMPORT_TIMEOUT_MS : TIMEOUT_MS;
-  return fetch(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(longest)]) });
+  return fetch(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(longest(request.url))]) });
+}
+
+function longest(url: string): number {
+  if (/\/(enrolments|appointments)\/file$/.test(url)) return LINES_TIMEOUT_MS;
+  return url.endsWith('/questionnaires/imports') ? IMPORT_TIMEOUT_MS : TIMEOUT_MS;
 }
 
 /** One method for each path of the API's own description; a wrong path or body does not compile. */

@@ -15,9 +15,14 @@ const PLACES = [
   { to: '/', word: 'worklist' },
   { to: '/find', word: 'find' },
   { to: '/tilmeld', word: 'enrol' },
+  { to: '/kalender', word: 'calendar' },
+  { to: '/beskeder', word: 'messages' },
+  { to: '/forloeb', word: 'pathways' },
   { to: '/spoergeskemaer', word: 'questionnaires' },
   { to: '/afdeling', word: 'department' },
 ] as const;
+
+const isHere = (to: string, at: string): boolean => (to === '/' ? at === '/' : at.startsWith(to));
 
 function Navigation() {
   const { t } = useText();
@@ -25,7 +30,7 @@ function Navigation() {
   return (
     <nav className="nav" aria-label={t.common.menu}>
       {PLACES.map(({ to, word }) => {
-        const here = to === '/' ? at === '/' : at.startsWith(to);
+        const here = isHere(to, at);
         return (
           <Link
             key={to}
@@ -38,6 +43,33 @@ function Navigation() {
         );
       })}
     </nav>
+  );
+}
+
+/** The same on a phone, folded: eight words in a row would be a strip to pull at. */
+function FoldedNavigation() {
+  const { t } = useText();
+  const [at, go] = useLocation();
+  const here = PLACES.find(({ to }) => isHere(to, at));
+  return (
+    <div className="nav-folded">
+      <MenuTrigger>
+        <Button className="account" aria-label={t.common.menu}>
+          <Icon name="menu" />
+          {here && t.common.nav[here.word]}
+        </Button>
+        <Popover className="popover" placement="bottom start">
+          <Menu className="menu" onAction={(to) => go(String(to))}>
+            {PLACES.map(({ to, word }) => (
+              <MenuItem key={to} id={to} className="menu-item" textValue={t.common.nav[word]}>
+                {t.common.nav[word]}
+                {isHere(to, at) && <Icon name="check" />}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </div>
   );
 }
 
@@ -123,6 +155,7 @@ export function Shell({ children, onSignOut }: { children: ReactNode; onSignOut:
           </Link>
           <DepartmentChoice />
           <Navigation />
+          <FoldedNavigation />
           <Account onSignOut={onSignOut} />
         </div>
       </header>

@@ -9,6 +9,8 @@ import type {
   HandedIn,
   HandIn,
   Home,
+  OwnChannels,
+  OwnChannelsChange,
   Preview,
   SentAnswers,
   Session,
@@ -28,8 +30,12 @@ export const endSession = async (): Promise<void> => {
   await answerOf(api.POST('/api/patient/sign-out'));
 };
 export const getHome = (): Promise<Home> => answerOf(api.GET('/api/patient/home'));
-export const getAssignment = async (id: string): Promise<Assignment> =>
-  (await answerOf(api.GET('/api/patient/assignments/{id}', at(id)))) as unknown as Assignment;
+/** @param whole also what was answered elsewhere a few days ago */
+export const getAssignment = async (id: string, whole: boolean): Promise<Assignment> => {
+  const query = whole ? { whole: 'true' } : {};
+  const where = { params: { path: { id }, query } as never };
+  return (await answerOf(api.GET('/api/patient/assignments/{id}', where))) as unknown as Assignment;
+};
 export const putDraft = (assignment: string, body: DraftBody): Promise<DraftSaved> =>
   answerOf(api.PUT('/api/patient/drafts/{id}', { ...at(assignment), body, ...outlivesPage(body) }));
 export const putResponse = (id: string, body: HandIn): Promise<HandedIn> =>
@@ -45,3 +51,7 @@ export const getPreview = async (token: string): Promise<Preview> =>
     api.GET('/api/patient/previews/{token}' as never, { params: { path: { token } } } as never) as never,
   )) as unknown as Preview;
 export const getAccessLog = (): Promise<AccessLog> => answerOf(api.GET('/api/patient/access-log'));
+/** How we reach the patient. */
+export const getChannels = (): Promise<OwnChannels> => answerOf(api.GET('/api/patient/channels'));
+export const putChannels = (body: OwnChannelsChange): Promise<OwnChannels> =>
+  answerOf(api.PUT('/api/patient/channels', { body }));

@@ -160,6 +160,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/patient/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Channels_get"];
+        put: operations["Channels_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/patient/preferences": {
         parameters: {
             query?: never;
@@ -202,6 +218,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Schedules_extra"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tablet/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tablet_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tablet/questionnaire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tablet_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tablet/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Tablet_progress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tablet/responses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Tablet_submit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tablet/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tablet_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -286,6 +382,12 @@ export interface components {
             name: string;
             phones: components["schemas"]["PhoneDto"][];
         };
+        AskedAlreadyDto: {
+            instrument: string;
+            response: string;
+            /** Format: date-time */
+            at: string;
+        };
         StoredDraftDto: {
             version: number;
             answers: {
@@ -325,9 +427,11 @@ export interface components {
             dueAt: string;
             /** Format: date-time */
             closesAt: string;
+            mayAnswer: ("self" | "helped" | "proxy")[];
             document: {
                 [key: string]: unknown;
             } | null;
+            carried: components["schemas"]["AskedAlreadyDto"][];
             draft: components["schemas"]["StoredDraftDto"] | null;
             startText: components["schemas"]["TextDto"];
             crisis: components["schemas"]["CrisisDto"] | null;
@@ -349,17 +453,24 @@ export interface components {
             savedAt: string;
             advice: components["schemas"]["TextDto"] | null;
         };
+        CarriedDto: {
+            instrument: string;
+            response: string;
+        };
         SubmitDto: {
             answers: {
                 [key: string]: unknown;
             };
             /** @enum {string} */
-            mode: "web" | "tablet";
+            mode: "web";
             /** @enum {string} */
             answeredBy: "self" | "helped" | "proxy";
+            carried?: components["schemas"]["CarriedDto"][];
             assignment: string;
             questionnaireVersion: number;
             language: string;
+            proxyName?: string;
+            proxyRelation?: string;
             startedAt: string;
             completedAt: string;
             supersedes?: string;
@@ -395,6 +506,30 @@ export interface components {
         };
         AccessLogDto: {
             entries: components["schemas"]["AccessLogEntryDto"][];
+        };
+        ChannelDto: {
+            /** @enum {string} */
+            channel: "email" | "sms" | "digital-post" | "letter" | "phone";
+            /** @enum {string} */
+            status: "works" | "off" | "bounced" | "no-address" | "exempt";
+            address: string | null;
+            /** Format: date-time */
+            since: string | null;
+            why: string | null;
+        };
+        OwnChannelsDto: {
+            channels: components["schemas"]["ChannelDto"][];
+            reachable: boolean;
+            email: string | null;
+            phone: string | null;
+            different: boolean;
+            departments: string[];
+        };
+        OwnChannelsInDto: {
+            order: ("email" | "sms" | "digital-post" | "letter")[];
+            off: ("email" | "sms" | "digital-post" | "letter")[];
+            email?: string | null;
+            phone?: string | null;
         };
         PreferencesDto: {
             /** @enum {string} */
@@ -438,6 +573,51 @@ export interface components {
             nextOn: string | null;
             read: components["schemas"]["OwnReadDto"] | null;
             answers: components["schemas"]["OwnAnswerDto"][];
+        };
+        OpenTabletDto: {
+            code: string;
+        };
+        TabletViewDto: {
+            assignment: string;
+            csrf: string;
+            /** Format: date-time */
+            expiresAt: string;
+            title: components["schemas"]["TextDto"];
+            department: components["schemas"]["DepartmentForPatientDto"];
+            mayAnswer: ("self" | "helped" | "proxy")[];
+            document: {
+                [key: string]: unknown;
+            };
+            startText: components["schemas"]["TextDto"];
+            crisis: components["schemas"]["CrisisDto"] | null;
+        };
+        TabletProgressDto: {
+            answers: {
+                [key: string]: unknown;
+            };
+            questionnaireVersion: number;
+        };
+        TabletSeenDto: {
+            advice: components["schemas"]["TextDto"] | null;
+        };
+        TabletSubmitDto: {
+            answers: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            answeredBy: "self" | "helped" | "proxy";
+            assignment: string;
+            questionnaireVersion: number;
+            language: string;
+            proxyName?: string;
+            proxyRelation?: string;
+            startedAt: string;
+            completedAt: string;
+        };
+        TabletReceivedDto: {
+            /** Format: date-time */
+            receivedAt: string;
+            advice: components["schemas"]["TextDto"] | null;
         };
     };
     responses: never;
@@ -541,7 +721,9 @@ export interface operations {
     };
     Answers_assignment: {
         parameters: {
-            query?: never;
+            query: {
+                whole: "true" | "false";
+            };
             header?: never;
             path: {
                 id: string;
@@ -673,6 +855,48 @@ export interface operations {
             };
         };
     };
+    Channels_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnChannelsDto"];
+                };
+            };
+        };
+    };
+    Channels_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnChannelsInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnChannelsDto"];
+                };
+            };
+        };
+    };
     Preferences_set: {
         parameters: {
             query?: never;
@@ -737,6 +961,111 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ExtraOpenedDto"];
                 };
+            };
+        };
+    };
+    Tablet_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenTabletDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Tablet_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TabletViewDto"];
+                };
+            };
+        };
+    };
+    Tablet_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TabletProgressDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TabletSeenDto"];
+                };
+            };
+        };
+    };
+    Tablet_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TabletSubmitDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TabletReceivedDto"];
+                };
+            };
+        };
+    };
+    Tablet_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

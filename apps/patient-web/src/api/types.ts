@@ -45,3 +45,6 @@ export type SentAnswers = Readonly<Schema['ReceiptDto']>;
 export type ContactRequest = Readonly<Schema['ContactRequestDto']>;
 export type ContactReceived = Readonly<Schema['ContactReceivedDto']>;
 export type AccessLog = Readonly<Schema['AccessLogDto']>;
+/** How the patient is reached, in every department that knows them. */
+export type OwnChannels = Readonly<Schema['OwnChannelsDto']>;
+export type OwnChannelsChange = Readonly<Schema['OwnChannelsInDto']>;

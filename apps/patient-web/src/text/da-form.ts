@@ -19,6 +19,9 @@ export const daForm = {
     language: 'Sprog i skemaet',
     about: 'Om spørgsmålene',
     know: 'Godt at vide',
+    askedAlready: (days: string) =>
+      `Noget af det har du svaret på i et andet skema fra afdelingen (${days}). Vi bruger de svar og spørger ikke igen.`,
+    askAll: 'Det har ændret sig: spørg mig om det hele',
     correction: 'Du er ved at rette svar, du har sendt. De svar, du sendte først, bliver også gemt.',
   },
   ask: {

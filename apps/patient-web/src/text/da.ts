@@ -1,7 +1,10 @@
+import { daChannels } from './da-channels';
 import { daForm } from './da-form';
+import { daTablet } from './da-tablet';
 
 /** Everything the pages say in Danish. The shape of this object is what every other language must have. */
 export const da = {
+  tablet: daTablet,
   common: {
     product: 'Stemme',
     tagline: 'Dine svar til afdelingen',
@@ -174,5 +177,6 @@ export const da = {
     callInstead: 'Haster det, så ring',
     callText: 'Telefonnummeret til afdelingen står i din indkaldelse. I livsfare: ring 112.',
   },
+  channels: daChannels,
   form: daForm,
 };

@@ -21,6 +21,9 @@ export const enForm: Dictionary['form'] = {
     language: 'Language of the questionnaire',
     about: 'About the questions',
     know: 'Good to know',
+    askedAlready: (days) =>
+      `You have answered some of this in another questionnaire from the department (${days}). We use those answers and do not ask again.`,
+    askAll: 'It has changed: ask me everything',
     correction: 'You are correcting answers that you have sent. The answers you sent first are kept as well.',
   },
   ask: {

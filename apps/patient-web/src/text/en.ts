@@ -1,8 +1,11 @@
+import { enChannels } from './en-channels';
 import { enForm } from './en-form';
+import { enTablet } from './en-tablet';
 import type { Dictionary } from './text';
 
 /** Everything the pages say in English. */
 export const en: Dictionary = {
+  tablet: enTablet,
   common: {
     product: 'Stemme',
     tagline: 'Your answers to the department',
@@ -175,5 +178,6 @@ export const en: Dictionary = {
     callInstead: 'If it is urgent, call',
     callText: 'The number of the department is in your letter. If life is in danger: call 112.',
   },
+  channels: enChannels,
   form: enForm,
 };

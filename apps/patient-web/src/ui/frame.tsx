@@ -7,6 +7,8 @@ import { Logo } from './logo';
 /** What stands around every page: the demo banner, who is signed in, the language, and the number for danger. */
 export function Frame(props: {
   readonly demo: boolean;
+  /** A device that is handed over: no way from here to anybody's own pages. */
+  readonly bare?: boolean;
   readonly name?: string;
   readonly onSignOut?: () => void;
   readonly children: ReactNode;
@@ -24,11 +26,18 @@ export function Frame(props: {
           </p>
         )}
         <div className="site-header-inner">
-          <Link href="/" className="brand">
-            <Logo />
-            <span className="brand-name">{t.common.product}</span>
-            <span className="sr-only"> {t.common.home}</span>
-          </Link>
+          {props.bare ? (
+            <span className="brand">
+              <Logo />
+              <span className="brand-name">{t.common.product}</span>
+            </span>
+          ) : (
+            <Link href="/" className="brand">
+              <Logo />
+              <span className="brand-name">{t.common.product}</span>
+              <span className="sr-only"> {t.common.home}</span>
+            </Link>
+          )}
           <div className="site-header-actions">
             {props.name && <p className="signed-in">{t.common.signedInAs(props.name)}</p>}
             <LanguageSwitch />

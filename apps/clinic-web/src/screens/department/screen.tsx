@@ -13,7 +13,8 @@ import { Undelivered } from './undelivered';
 
 function Hours({ department }: { department: Department }) {
   const { t, language } = useText();
-  const closed = comingDates(department.closed, localDate(useNow(60_000)), 6);
+  const days = [...department.closed, ...department.publicHolidays.map(({ date }) => date)];
+  const closed = comingDates(days, localDate(useNow(60_000)), 6);
   return (
     <section className="card">
       <h2>{t.department.hours}</h2>

@@ -63,7 +63,10 @@ export function Undelivered({ department }: { department: string }) {
   const lines = query.data?.undelivered;
   return (
     <section className="card">
-      <h2>{t.department.undelivered}</h2>
+      <div className="card-head">
+        <h2>{t.department.undelivered}</h2>
+        <Link href="/beskeder">{t.department.toMessages}</Link>
+      </div>
       {query.isError && !lines && <LoadFailed retry={() => void query.refetch()} />}
       {lines &&
         (lines.length === 0 ? <p className="quiet-text">{t.department.undeliveredNone}</p> : <Lines lines={lines} />)}

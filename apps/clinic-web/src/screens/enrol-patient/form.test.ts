@@ -1,4 +1,4 @@
-import { emptyForm, enrolmentOf, type EnrolForm, formFaults, serverFaults, stepDate } from './form';
+import { type Asked, emptyForm, enrolmentOf, type EnrolForm, formFaults, reach, serverFaults, stepDate } from './form';
 
 const good: EnrolForm = {
   cpr: '300174-9995',
@@ -8,13 +8,14 @@ const good: EnrolForm = {
   language: 'da',
   pathway: 'depression',
   startedOn: '2027-03-20',
+  facts: {},
+  anchors: {},
 };
 
 it('an empty form names each field that is needed, and only those', () => {
   expect(formFaults(emptyForm(Date.parse('2027-03-20T10:00:00Z')))).toEqual({
     cpr: 'empty',
     name: 'empty',
-    email: 'empty',
     pathway: 'empty',
   });
 });
@@ -65,6 +66,53 @@ it('puts the server’s faults at their fields, however the path is written', ()
     cpr: 'server',
     email: 'server',
   });
+});
+
+describe('what a pathway asks for beside the start', () => {
+  const asked: Asked = {
+    anchors: [
+      { id: 'gestation', required: true, kind: 'date' },
+      { id: 'visit', required: false, kind: 'appointment' },
+    ],
+    facts: [
+      { id: 'joint', standard: null },
+      { id: 'often', standard: 'daily' },
+    ],
+  };
+  it('is asked for where nothing holds without it', () => {
+    expect(formFaults(good, asked)).toEqual({ 'anchors.gestation': 'empty', 'facts.joint': 'empty' });
+    const wrong = { ...good, anchors: { gestation: '2027-02-30x', visit: 'x' }, facts: { joint: 'knee' } };
+    expect(formFaults(wrong, asked)).toEqual({ 'anchors.gestation': 'started', 'anchors.visit': 'started' });
+  });
+  it('is sent by the due date, and without what belongs to another pathway', () => {
+    const form = {
+      ...good,
+      anchors: { gestation: '2027-12-01', operation: '2027-04-01' },
+      facts: { joint: 'knee', x: 'y' },
+    };
+    expect(enrolmentOf(form, 'd1', asked)).toMatchObject({
+      anchors: { 'due-date': '2027-12-01' },
+      facts: { joint: 'knee' },
+    });
+    expect(enrolmentOf(form, 'd1')).not.toHaveProperty('facts');
+  });
+  it('and what the server says of it is put there', () => {
+    const faults = ['anchors.due-date', 'anchors.visit', 'facts.joint'].map((path) => ({ path, code: 'required' }));
+    expect(serverFaults([...faults, { path: 'name', code: 'other-name' }])).toEqual({
+      'anchors.gestation': 'server',
+      'anchors.visit': 'server',
+      'facts.joint': 'server',
+      name: 'otherName',
+    });
+  });
+});
+
+it('says how the patient is reached', () => {
+  expect([reach(good), reach({ email: ' ', phone: '12 34 56 78' }), reach({ email: '', phone: '' })]).toEqual([
+    'email',
+    'phone',
+    'none',
+  ]);
 });
 
 describe('stepDate', () => {

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Link } from 'wouter';
 import { LANGUAGES } from '../../text/language';
+import { wordFor } from '../../text/dictionary';
 import { useText } from '../../text/text';
 import { day } from '../../text/time';
 import { useClock } from '../../ui/clock';
@@ -18,24 +19,65 @@ import {
   type FormFaults,
   type FormField,
   formFaults,
+  reach,
+  sentAnchor,
   serverFaults,
 } from './form';
 import { Plan } from './plan';
 
+type Offered = NonNullable<ReturnType<typeof usePathways>['data']>[number];
 interface FieldsProps {
   form: EnrolForm;
   faults: FormFaults;
-  set: (field: FormField, value: string) => void;
-  pathways: readonly { value: string; label: string }[];
+  change: (change: Partial<EnrolForm>) => void;
+  pathways: readonly Offered[];
 }
 
-function Fields({ form, faults, set, pathways }: FieldsProps) {
-  const { t } = useText();
+/** The choices and dates the chosen pathway asks for; an appointment may be left for when it is booked. */
+function AskedFields({ form, faults, change, asked }: Omit<FieldsProps, 'pathways'> & { asked: Offered | undefined }) {
+  const { t, say } = useText();
+  const e = t.enrol;
+  if (!asked) return null;
+  const told = (path: string) => (faults[path] ? e.faults[faults[path]] : null);
+  return (
+    <>
+      {asked.facts.map(({ id, text, options, standard }) => (
+        <Choice
+          key={id}
+          label={say(text)}
+          name={`facts.${id}`}
+          value={form.facts[id] ?? standard ?? ''}
+          onChange={(value) => change({ facts: { ...form.facts, [id]: value } })}
+          options={options.map((option) => ({ value: option.id, label: say(option.text) }))}
+          {...(standard === null ? { empty: e.factChoose } : {})}
+          required={standard === null}
+          fault={told(`facts.${id}`)}
+        />
+      ))}
+      {asked.anchors.map(({ id, kind, required }) => (
+        <Line
+          key={id}
+          label={`${wordFor(t.timeline.anchors, sentAnchor(id))} ${required ? '' : e.optional}`}
+          name={`anchors.${id}`}
+          type="date"
+          value={form.anchors[id] ?? ''}
+          onChange={(value) => change({ anchors: { ...form.anchors, [id]: value } })}
+          {...(kind === 'appointment' ? { help: e.appointmentHelp } : {})}
+          required={required}
+          fault={told(`anchors.${id}`)}
+        />
+      ))}
+    </>
+  );
+}
+
+function Fields({ form, faults, change, pathways }: FieldsProps) {
+  const { t, say } = useText();
   const e = t.enrol;
   const of = (field: FormField) => ({
     name: field,
     value: form[field],
-    onChange: (value: string) => set(field, value),
+    onChange: (value: string) => change({ [field]: value }),
     fault: faults[field] ? e.faults[faults[field]] : null,
   });
   return (
@@ -47,18 +89,33 @@ function Fields({ form, faults, set, pathways }: FieldsProps) {
       </fieldset>
       <fieldset>
         <legend>{e.contact}</legend>
-        <Line label={e.email} type="email" inputMode="email" required {...of('email')} />
+        <Line label={`${e.email} ${e.optional}`} type="email" inputMode="email" {...of('email')} />
         <Line label={`${e.phone} ${e.optional}`} type="tel" inputMode="tel" help={e.phoneHelp} {...of('phone')} />
         <Choice
           label={e.language}
           options={LANGUAGES.map((code) => ({ value: code, label: t.common.languages[code] }))}
           {...of('language')}
         />
+        <p className="second enrol-reach" aria-live="polite">
+          {e.reach[reach(form)]}
+        </p>
       </fieldset>
       <fieldset>
         <legend>{e.what}</legend>
-        <Choice label={e.pathway} empty={e.pathwayChoose} options={pathways} required {...of('pathway')} />
+        <Choice
+          label={e.pathway}
+          empty={e.pathwayChoose}
+          options={pathways.map(({ id, title }) => ({ value: id, label: say(title) }))}
+          required
+          {...of('pathway')}
+        />
         <Line label={e.startedOn} type="date" help={e.startedHelp} required {...of('startedOn')} />
+        <AskedFields
+          form={form}
+          faults={faults}
+          change={change}
+          asked={pathways.find(({ id }) => id === form.pathway)}
+        />
       </fieldset>
     </>
   );
@@ -101,7 +158,7 @@ function Done({
         <h1 tabIndex={-1} ref={heading}>
           {t.enrol.done(name)}
         </h1>
-        {done.first && <p>{t.enrol.doneFirst(day(done.first, language))}</p>}
+        <p>{done.first ? t.enrol.doneFirst(day(done.first, language)) : t.enrol.doneWaits}</p>
         <p className="side-by-side">
           <Link className="primary button-link" href={`/patient/${done.patient}`}>
             {t.enrol.openPatient}
@@ -118,14 +175,14 @@ function Done({
 /** Puts the focus on the first field that is wrong, after the faults have been drawn. */
 function useFocusOnFault(faults: FormFaults, form: React.RefObject<HTMLFormElement | null>) {
   useEffect(() => {
-    const first = FIELDS.find((field) => faults[field]);
+    const first = FIELDS.find((field) => faults[field]) ?? Object.keys(faults).find((field) => faults[field]);
     if (first) form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
   }, [faults, form]);
 }
 
 /** Enrols a patient on a pathway. */
 export function EnrolScreen() {
-  const { t, say } = useText();
+  const { t } = useText();
   const { department } = useSigned();
   const clock = useClock();
   const enrol = useEnrol();
@@ -137,14 +194,15 @@ export function EnrolScreen() {
   useEffect(() => {
     document.title = `${t.enrol.title} – ${t.common.product}`;
   }, [t]);
-  const set = (field: FormField, value: string) => setForm((old) => ({ ...old, [field]: value }));
+  const asked = pathways.find(({ id }) => id === form.pathway);
+  const change = (more: Partial<EnrolForm>) => setForm((old) => ({ ...old, ...more }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (enrol.isPending) return;
-    const found = formFaults(form);
+    const found = formFaults(form, asked);
     setFaults(found);
     if (Object.keys(found).length > 0) return;
-    enrol.mutate(enrolmentOf(form, department.id), {
+    enrol.mutate(enrolmentOf(form, department.id, asked), {
       onError: (error) => {
         const refusal = refusalOf(error);
         if (refusal.why === 'fields') setFaults(serverFaults(refusal.faults));
@@ -160,7 +218,9 @@ export function EnrolScreen() {
   return (
     <div className="page">
       <h1>{t.enrol.title}</h1>
-      <p className="second">{department.name}</p>
+      <p className="second">
+        {department.name} · <Link href="/tilmeld/fil">{t.enrol.many}</Link>
+      </p>
       <div className="enrol-columns">
         <form ref={element} onSubmit={submit} noValidate className="enrol-form">
           {wrong > 0 && (
@@ -169,19 +229,16 @@ export function EnrolScreen() {
             </p>
           )}
           {enrol.isError && <Refused refusal={refusalOf(enrol.error)} />}
-          <Fields
-            form={form}
-            faults={faults}
-            set={set}
-            pathways={pathways.map(({ id, title }) => ({ value: id, label: say(title) }))}
-          />
+          <Fields form={form} faults={faults} change={change} pathways={pathways} />
           <Button className="primary" type="submit" data-busy={enrol.isPending || undefined}>
             {enrol.isPending ? t.common.saving : t.enrol.submit}
           </Button>
         </form>
         <Plan
-          steps={pathways.find(({ id }) => id === form.pathway)?.steps ?? null}
+          steps={asked?.steps ?? null}
+          waits={(asked?.anchors ?? []).some(({ kind }) => kind === 'appointment')}
           startedOn={form.startedOn}
+          reach={reach(form)}
           email={form.email}
         />
       </div>

@@ -10,8 +10,10 @@ import {
   postRetract,
   putContact,
 } from '../../api/endpoints';
+import { type ChannelsChange, getPatientChannels, postCall, putPatientChannels } from '../../api/messages';
 
 export { useItemAction } from '../../api/actions';
+export { useAppointmentActions, useAppointments } from '../../api/appointments';
 export { attachmentAddress } from '../../api/endpoints';
 
 /** Each reading is written to the patient's access log, so these are not asked for again on a timer. */
@@ -56,7 +58,11 @@ export function useSaveContact(patient: string) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (contact: ContactChange) => putContact(patient, contact),
-    onSuccess: () => cache.invalidateQueries({ queryKey: ['patient', patient] }),
+    onSuccess: () => {
+      // an address that had bounced is another now
+      void cache.invalidateQueries({ queryKey: ['channels', patient] });
+      return cache.invalidateQueries({ queryKey: ['patient', patient] });
+    },
   });
 }
 
@@ -83,3 +89,31 @@ export function useRetract(patient: string) {
       ]),
   });
 }
+
+export type { ChannelsChange, PatientChannel, PatientChannels } from '../../api/messages';
+
+export const useChannels = (patient: string) =>
+  useQuery({ queryKey: ['channels', patient], queryFn: ({ signal }) => getPatientChannels(patient, signal) });
+
+export function useSaveChannels(patient: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (change: ChannelsChange) => putPatientChannels(patient, change),
+    onSuccess: (saved) => {
+      cache.setQueryData(['channels', patient], saved);
+      void cache.invalidateQueries({ queryKey: ['calls'] });
+    },
+  });
+}
+
+export function useAddCall() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (patient: string) => postCall(patient),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['calls'] }),
+  });
+}
+
+/** The fields a refusal is about. */
+export const refusalPaths = (error: unknown): readonly string[] =>
+  error instanceof Problem ? error.faults.map(({ path }) => path) : [];

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
+import { Link } from 'wouter';
 import { wordFor } from '../../text/dictionary';
 import type { Bilingual } from '../../text/language';
 import { useText } from '../../text/text';
@@ -68,6 +69,9 @@ export function Enrolments({ patient }: Props) {
           </li>
         ))}
       </ul>
+      <p>
+        <Link href={`/patient/${patient.id}/forloeb`}>{t.timeline.title}</Link>
+      </p>
       {asking && <EnrolmentDialog patient={patient} {...asking} onClose={() => setAsking(null)} />}
     </section>
   );

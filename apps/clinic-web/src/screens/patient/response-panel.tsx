@@ -33,6 +33,8 @@ function Facts({ response }: { response: ResponseData }) {
     t.patient.received(moment(response.receivedAt, now, language)),
     `${wordFor(t.patient.answeredBy, response.answeredBy)} ${wordFor(t.patient.modes, response.mode)}`,
     ...(response.language === 'da' ? [] : [t.patient.speaks(wordFor(t.patient.languages, response.language))]),
+    ...(response.proxyName ? [t.answerFor.proxyWho(response.proxyName, response.proxyRelation)] : []),
+    ...(response.enteredBy ? [t.answerFor.enteredBy(response.enteredBy, response.secondEnteredBy)] : []),
     ...(response.version > 1 ? [t.patient.version(response.version)] : []),
   ];
   return (
@@ -57,7 +59,7 @@ function ReadBy({ readBy }: { readBy: ResponseData['readBy'] }) {
 }
 
 function Warnings({ response }: { response: ResponseData }) {
-  const { t, language } = useText();
+  const { t, language, say } = useText();
   const now = useNow(60_000);
   return (
     <>
@@ -70,6 +72,17 @@ function Warnings({ response }: { response: ResponseData }) {
             response.retracted.reason,
           )}
         />
+      )}
+      {response.entryNotes.length > 0 && (
+        <Banner tone="warn" title={t.answerFor.notes}>
+          <ul>
+            {response.entryNotes.map((note) => (
+              <li key={note.text + JSON.stringify(note.label)}>
+                {note.label && <q>{say(note.label)}</q>} {note.text}
+              </li>
+            ))}
+          </ul>
+        </Banner>
       )}
       {response.waiting && <Banner tone="warn" icon="clock" title={t.patient.waiting} />}
     </>

@@ -11,8 +11,10 @@ import { Contact } from './contact';
 import { Enrolments } from './enrolments';
 import { PatientHeader } from './header';
 import { useJournal } from './journal';
+import { Meetings } from './meetings';
 import { Messages } from './messages';
 import { OpenItems } from './open-items';
+import { Reach } from './reach';
 import { ResponsePanel } from './response-panel';
 import { ResponseChooser, ResponseList } from './responses';
 import { isView, type View } from './views';
@@ -102,7 +104,9 @@ function Loaded({ patient, response, view }: { patient: PatientData; response: s
           <aside className="patient-side" aria-label={t.patient.more}>
             <ResponseList responses={newest} shown={id} addressOf={(of) => addressOf(of, view)} />
             <Enrolments patient={patient} />
+            <Meetings patient={patient} />
             <Contact patient={patient} />
+            <Reach patient={patient} />
             <Messages messages={patient.messages} />
           </aside>
         </div>

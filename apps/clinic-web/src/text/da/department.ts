@@ -44,6 +44,7 @@ export const department = {
   closedDay: 'lukket',
   closedDates: 'Næste lukkedage',
   undelivered: 'Beskeder, der ikke er afleveret',
+  toMessages: 'Beskeder, ringeliste og breve',
   undeliveredNone: 'Alle beskeder er afleveret.',
   undeliveredHelp: 'Ring til patienten, eller ret e-mailadressen.',
   patient: 'Patient',

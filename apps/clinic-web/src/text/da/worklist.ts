@@ -45,6 +45,7 @@ export const worklist = {
     'no-answer': 'Mangler svar',
     contact: 'Ønsker kontakt',
     'by-hand': 'Læs selv',
+    'contact-overdue': 'Skal kontaktes',
   },
   late: 'Sent svar',
   proxy: 'Svaret af pårørende/kontaktperson',

@@ -47,6 +47,7 @@ export const department: Words['department'] = {
   closedDay: 'closed',
   closedDates: 'Next closed days',
   undelivered: 'Messages not delivered',
+  toMessages: 'Messages, phone list and letters',
   undeliveredNone: 'All messages are delivered.',
   undeliveredHelp: 'Phone the patient, or correct the e-mail address.',
   patient: 'Patient',

@@ -45,6 +45,7 @@ export const worklist: Words['worklist'] = {
     'no-answer': 'No answer',
     contact: 'Wants contact',
     'by-hand': 'Read it yourself',
+    'contact-overdue': 'To be contacted',
   },
   late: 'Late answer',
   proxy: 'Answered by a relative or contact person',

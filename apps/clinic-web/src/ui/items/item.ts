@@ -17,7 +17,7 @@ export interface ReasonView {
 export interface ItemView {
   id: string;
   version: number;
-  kind: 'response' | 'draft' | 'no-answer' | 'contact' | 'by-hand';
+  kind: 'response' | 'draft' | 'no-answer' | 'contact' | 'by-hand' | 'contact-overdue';
   level: Level;
   atWorst: Level | null;
   patient: { id: string; name: string; cpr: string; age: number };

@@ -42,6 +42,7 @@ function HomePage({ home }: { readonly home: Home }) {
           {home.departments.map((department) => (
             <Department key={department.id} department={department} />
           ))}
+          {home.departments.length > 0 && <Messages />}
         </div>
       </div>
     </Page>
@@ -60,6 +61,19 @@ function Worse() {
       </Link>
       <Link href="/kontakt" className="button button-secondary button-full">
         {t.home.contact}
+      </Link>
+    </section>
+  );
+}
+
+function Messages() {
+  const { t } = useWords();
+  return (
+    <section className="panel" aria-labelledby="messages">
+      <h2 id="messages">{t.channels.link}</h2>
+      <p>{t.channels.linkText}</p>
+      <Link href="/beskeder" className="button button-secondary button-full">
+        {t.channels.title}
       </Link>
     </section>
   );

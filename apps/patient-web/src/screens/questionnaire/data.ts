@@ -16,10 +16,17 @@ export function isOpened(assignment: Assignment): assignment is Opened {
   return assignment.document !== null;
 }
 
+/** What has been begun is asked to its end, however much has been answered elsewhere meanwhile. */
 export async function loadAssignment(id: string): Promise<Assignment> {
-  const assignment = await getAssignment(id);
+  const begun = kept(`asks.${id}`) ?? (readUnsent(id) === undefined ? 'rest' : 'whole');
+  const assignment = await getAssignment(id, begun === 'whole');
   rememberPhones(assignment.department.phones);
   return assignment;
+}
+
+/** Whether everything is asked here, or only what was not answered elsewhere a few days ago. */
+export function keepAsking(id: string, what: 'whole' | 'rest'): void {
+  keep(`asks.${id}`, what);
 }
 
 /** Once more with a fresh token when the old one had gone stale: that is nothing a patient should notice. */
@@ -121,6 +128,6 @@ export function startedAt(assignment: string): string {
 
 /** The server has the answers: nothing of them stays here. The help that was shown stays until sign-out. */
 export function handedIn(assignment: string, response: string, advice: Text | null): void {
-  for (const key of ['unsent', 'parcel', 'started']) forget(`${key}.${assignment}`);
+  for (const key of ['unsent', 'parcel', 'started', 'asks']) forget(`${key}.${assignment}`);
   if (advice) keep(`advice.${response}`, advice);
 }

@@ -8,10 +8,12 @@ export interface Content {
   readonly answers: Answers;
   /** As BCP 47 names it. */
   readonly language: string;
-  readonly mode: 'web' | 'tablet';
+  readonly mode: 'web';
   readonly answeredBy: 'self' | 'helped' | 'proxy';
   readonly startedAt: string;
   readonly supersedes?: string;
+  /** What was not asked, as the assignment said it. */
+  readonly carried?: { readonly instrument: string; readonly response: string }[];
 }
 
 /** Answers under way: the id makes every retry the same hand-in, so the body must stay the same to the letter. */
@@ -41,6 +43,7 @@ function sameContent(one: Content, other: Content): boolean {
     one.mode === other.mode &&
     one.answeredBy === other.answeredBy &&
     one.supersedes === other.supersedes &&
+    JSON.stringify(one.carried) === JSON.stringify(other.carried) &&
     sameAnswers(one.answers, other.answers)
   );
 }

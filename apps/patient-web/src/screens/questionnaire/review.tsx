@@ -44,6 +44,7 @@ export function Review(props: {
     const who = (said ?? chosen) as Content['answeredBy'] | '';
     setMissing(who === '' || lacking.length > 0);
     if (who === '' || lacking.length > 0) return;
+    const carried = assignment.carried.map(({ instrument, response }) => ({ instrument, response }));
     start({
       assignment: assignment.id,
       questionnaireVersion: assignment.document.version,
@@ -53,6 +54,7 @@ export function Review(props: {
       answeredBy: who,
       startedAt: startedAt(assignment.id),
       ...(supersedes && { supersedes }),
+      ...(carried.length > 0 && { carried }),
     });
   };
 
@@ -65,7 +67,9 @@ export function Review(props: {
         <div className="panel">
           <RadioGroup
             legend={t.form.review.who}
-            options={Object.entries(t.form.review.whoOptions).map(([value, label]) => ({ value, label }))}
+            options={Object.entries(t.form.review.whoOptions)
+              .filter(([value]) => assignment.mayAnswer.some((one) => one === value))
+              .map(([value, label]) => ({ value, label }))}
             value={chosen}
             onChange={setChosen}
           />

@@ -21,7 +21,7 @@ export function QuestionnaireScreen(props: { readonly id: string; readonly step?
   }, [reload]);
   return (
     <Loading loaded={loaded} reload={reload} notFound={<NotForYouPage />}>
-      {(assignment) => <OneAssignment assignment={assignment} step={props.step} reload={reloadOnce} />}
+      {(assignment) => <OneAssignment assignment={assignment} step={props.step} reload={reloadOnce} again={reload} />}
     </Loading>
   );
 }
@@ -30,6 +30,8 @@ function OneAssignment(props: {
   readonly assignment: Assignment;
   readonly step?: string | undefined;
   readonly reload: () => void;
+  /** The patient asked for it: as often as they like. */
+  readonly again: () => void;
 }) {
   const { assignment, step } = props;
   const [correcting, setCorrecting] = useState(false);
@@ -41,7 +43,7 @@ function OneAssignment(props: {
     return <AnsweredPage assignment={assignment} onCorrect={correct} />;
   }
   if (!isOpened(assignment)) return <TroublePage error={{ kind: 'try-again' }} onRetry={props.reload} />;
-  if (!step && !correcting) return <StartPage assignment={assignment} />;
+  if (!step && !correcting) return <StartPage assignment={assignment} reload={props.again} />;
   return (
     <Suspense fallback={<Waiting />}>
       <Answering assignment={assignment} step={step} correcting={correcting} onChanged={props.reload} />

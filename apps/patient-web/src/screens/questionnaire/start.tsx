@@ -4,12 +4,12 @@ import { LanguageSwitch, useWords } from '../../ui/language';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { Paragraphs, PhoneList } from '../../ui/phones';
-import { type Opened, readUnsent } from './data';
+import { keepAsking, type Opened, readUnsent } from './data';
 import { effort } from './effort';
 import { REVIEW } from './steps';
 
 /** Before the first question: who reads and when, what happens with an answer that cannot wait, how long it takes. */
-export function StartPage({ assignment }: { readonly assignment: Opened }) {
+export function StartPage({ assignment, reload }: { readonly assignment: Opened; readonly reload: () => void }) {
   const { t, pick, day } = useWords();
   const { questions, minutes } = effort(assignment.document);
   const { phones } = assignment.department;
@@ -30,6 +30,7 @@ export function StartPage({ assignment }: { readonly assignment: Opened }) {
         <Paragraphs text={pick(assignment.startText)} phones={phones} />
       </div>
       <Begin assignment={assignment} />
+      {assignment.carried.length > 0 && <AskedAlready assignment={assignment} reload={reload} />}
       <section className="panel" aria-labelledby="know">
         <h2 id="know">{t.form.start.know}</h2>
         <ul className="nobullet-list know">
@@ -65,6 +66,27 @@ export function StartPage({ assignment }: { readonly assignment: Opened }) {
   );
 }
 
+/** Some of it was answered a few days ago: said openly, and undone by one press. */
+function AskedAlready({ assignment, reload }: { readonly assignment: Opened; readonly reload: () => void }) {
+  const { t, day } = useWords();
+  const days = [...new Set(assignment.carried.map(({ at }) => day(at)))];
+  return (
+    <Notice kind="info">
+      <p>{t.form.start.askedAlready(days.join(', '))}</p>
+      <button
+        type="button"
+        className="button button-secondary"
+        onClick={() => {
+          keepAsking(assignment.id, 'whole');
+          reload();
+        }}
+      >
+        {t.form.start.askAll}
+      </button>
+    </Notice>
+  );
+}
+
 function Fact(props: { readonly icon: 'time' | 'calendar' | 'saved' | 'next'; readonly children: string }) {
   return (
     <li className="meta">
@@ -86,7 +108,10 @@ function Begin({ assignment }: { readonly assignment: Opened }) {
       <button
         type="button"
         className="button button-primary button-big"
-        onClick={() => go(`/skema/${assignment.id}/${place || 'p1'}`)}
+        onClick={() => {
+          keepAsking(assignment.id, assignment.carried.length > 0 ? 'rest' : 'whole');
+          go(`/skema/${assignment.id}/${place || 'p1'}`);
+        }}
       >
         <span>{place ? t.form.start.resume : t.form.start.begin}</span>
         <Icon name="next" />

@@ -1,0 +1,108 @@
+import { Link } from 'wouter';
+import { useText } from '../../text/text';
+import { Missing } from '../../ui/missing';
+import { LoadFailed, Skeleton } from '../../ui/states';
+import { compareAddress, editAddress, versionAddress } from './address';
+import {
+  isMissing,
+  type ListedPathway,
+  type PathwayPlace,
+  type PathwayVersion,
+  usePathwayList,
+  useVersion,
+} from './data';
+import { Decide } from './decide';
+import { Facts, History } from './facts';
+import { Head, PrintButton } from './head';
+import { Choices, Hours, Texts, WhoActs } from './plan-people';
+import { Cadences, Legend, ScheduleTable } from './plan-view';
+import { useReading } from './reading';
+import { Status } from './status';
+
+function Others({ one, version }: { one: ListedPathway | undefined; version: number }) {
+  const { t } = useText();
+  const others = one?.versions.filter((other) => other.version !== version) ?? [];
+  if (!one || others.length === 0) return null;
+  return (
+    <section className="card no-print">
+      <h2>{t.pathways.page.otherVersions}</h2>
+      <ul className="pathway-rows">
+        {others.map((other) => (
+          <li key={other.version}>
+            <Link href={versionAddress(one.id, other.version)}>{t.pathways.version(other.version)}</Link>{' '}
+            <Status version={other} />{' '}
+            <Link
+              href={compareAddress(one.id, Math.min(other.version, version), Math.max(other.version, version))}
+              aria-label={`${t.pathways.compare}: ${other.version}, ${version}`}
+            >
+              {t.pathways.compare}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Body({ place, version }: { place: PathwayPlace; version: PathwayVersion }) {
+  const list = usePathwayList().data;
+  const reading = useReading(version.document);
+  const shown = { document: version.document, reading };
+  const one = list?.pathways.find(({ id }) => id === place.pathway);
+  return (
+    <div className="pathway-columns">
+      <div>
+        <ScheduleTable {...shown} />
+        <Cadences {...shown} />
+        <WhoActs {...shown} />
+        <Hours {...shown} />
+        <Legend {...shown} />
+        <Texts {...shown} />
+        <Choices {...shown} />
+      </div>
+      <div>
+        <Decide
+          place={place}
+          version={version}
+          reading={reading}
+          one={one}
+          may={list?.may ?? { edit: false, approve: false }}
+        />
+        <Facts version={version} />
+        <History version={version} />
+        <Others one={one} version={version.version} />
+      </div>
+    </div>
+  );
+}
+
+/** One version as a department reads it at a meeting, and what is to be decided about it. */
+export function VersionView({ place }: { place: PathwayPlace }) {
+  const { t, say } = useText();
+  const query = useVersion(place);
+  const may = usePathwayList().data?.may;
+  const version = query.data;
+  if (!version) {
+    if (query.isError && isMissing(query.error)) return <Missing />;
+    return query.isError ? <LoadFailed retry={() => void query.refetch()} /> : <Skeleton rows={8} />;
+  }
+  return (
+    <>
+      <Head title={say(version.document.title)}>
+        {version.status === 'draft' && version.origin === 'own' && may?.edit && (
+          <Link className="primary small button-link" href={editAddress(version.id, version.version)}>
+            {t.pathways.page.edit}
+          </Link>
+        )}
+        <PrintButton />
+      </Head>
+      <p className="pathway-subtitle">
+        {t.pathways.version(version.version)} <Status version={version} />{' '}
+        <span className="second">
+          {version.id} · {t.pathways.origin[version.origin]}
+        </span>
+      </p>
+      <Body place={place} version={version} />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { changeOf, verbsOf } from './course-verbs';
+
+const stands = (status: string, inForce = 2) => verbsOf({ status, pathwayVersion: 2, inForce });
+
+it('offers what leads on, and a change of version only where another is in force', () => {
+  expect(stands('active')).toEqual(['pause', 'end', 'withdraw', 'transfer', 'death']);
+  expect(stands('paused', 1000)).toEqual(['resume', 'switch', 'end', 'withdraw', 'transfer', 'death']);
+  for (const status of ['ended', 'died', 'withdrawn', 'transferred'])
+    expect([status, stands(status)]).toEqual([status, []]);
+});
+
+it('sends of a form only what the verb asks for', () => {
+  const form = { reason: ' Rejse ', date: '2027-03-05', why: 'travel', to: 'd2' };
+  expect(changeOf('pause', form)).toEqual({ reason: 'Rejse', why: 'travel', until: '2027-03-05' });
+  expect(changeOf('pause', { ...form, date: '' })).toEqual({ reason: 'Rejse', why: 'travel' });
+  expect(changeOf('death', { ...form, reason: '' })).toEqual({ on: '2027-03-05' });
+  expect(changeOf('transfer', form)).toEqual({ reason: 'Rejse', to: 'd2' });
+  expect(changeOf('transfer', { ...form, to: '' })).toEqual({ reason: 'Rejse' });
+  expect(changeOf('end', form)).toEqual({ reason: 'Rejse' });
+});

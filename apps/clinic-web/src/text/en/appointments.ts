@@ -1,0 +1,53 @@
+import type { Words } from '../dictionary';
+
+export const appointments: Words['appointments'] = {
+  title: 'Appointments',
+  none: 'No appointments.',
+  add: 'Add appointment',
+  edit: 'Move',
+  cancel: 'Cancel',
+  kept: 'Kept',
+  actions: (what) => `Actions for ${what}`,
+  kinds: { visit: 'Visit', operation: 'Operation', cycle: 'Treatment day 1' },
+  states: { booked: 'Booked', cancelled: 'Cancelled', kept: 'Kept' },
+  sources: { staff: 'the department', enrolment: 'enrolment', file: 'a file', fhir: 'the booking system' },
+  from: (source) => `from ${source}`,
+  kind: 'Kind',
+  date: 'Date',
+  time: 'Time (optional)',
+  reference: 'Reference',
+  referenceHelp: 'Booking number. Empty: Stemme makes one.',
+  reason: 'Reason (optional)',
+  addTitle: 'Add appointment',
+  moveTitle: 'Move the appointment',
+  cancelTitle: 'Cancel the appointment',
+  keptTitle: 'The appointment was kept',
+  addText: 'Forms that hang on the appointment are planned by its date.',
+  moveText:
+    'Forms that hang on the appointment move with it. The patient is told only if a form that was sent is changed.',
+  cancelText:
+    'Forms that hang on the appointment are not sent. The patient is told only if a form that was sent is dropped.',
+  keptText: 'It is recorded that the patient has talked to somebody of the department.',
+  submit: { add: 'Add', move: 'Move', cancel: 'Cancel the appointment', kept: 'Record' },
+  faults: {
+    empty: 'Must be filled in.',
+    'bad-date': 'Choose a valid date.',
+    'out-of-range': 'The date is too far away.',
+    stale: 'Another system has changed the appointment later. Reload the page.',
+  },
+  done: {
+    booked: 'The appointment is booked.',
+    moved: 'The appointment is moved.',
+    rebooked: 'The appointment is booked again.',
+    unchanged: 'The appointment was there already.',
+    cancelled: 'The appointment is cancelled.',
+    kept: 'The appointment is kept.',
+  },
+  changes: (n) => (n === 1 ? '1 form of the plan has changed.' : `${n} forms of the plan have changed.`),
+  importFile: 'Read appointments from a file',
+  screenTitle: 'Appointments from a file',
+  screenLead:
+    'A file of the booking system with one appointment a line. The same reference again moves or cancels it. The file is tried first, and nothing is saved.',
+  drawnAt: 'The file was drawn',
+  drawnHelp: 'Appointments that were changed later are left alone.',
+};

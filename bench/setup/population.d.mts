@@ -17,5 +17,12 @@ export function makeDepartment(client: Client, sor?: string): Promise<string>;
 
 export function makePatients(
   client: Client,
-  how: { count: number; department: string; from?: number; planned?: (index: number) => Planned | null },
+  how: {
+    count: number;
+    department: string;
+    from?: number;
+    planned?: (index: number) => Planned | null;
+    /** Reached by text message first, by e-mail when that fails. */
+    bySms?: (index: number) => boolean;
+  },
 ): Promise<Patient[]>;

@@ -20,7 +20,8 @@ export async function makeDepartment(client, sor = '900000000000001') {
   }));
   const hours = [1, 2, 3, 4, 5].map((day) => ({ day, from: '08:00', to: '15:00' }));
   await client.query(
-    `insert into department (id, sor, name, public_name, phones, hours, pathways) values ($1, $2, 'Afdeling', 'Ambulatoriet, Nordby Hospital', $3, $4, $5)`,
+    `insert into department (id, sor, name, public_name, phones, hours, pathways, sending, channels)
+     values ($1, $2, 'Afdeling', 'Ambulatoriet, Nordby Hospital', $3, $4, $5, '{"from": "00:00", "to": "24:00"}', '["email", "sms"]')`,
     [department, sor, JSON.stringify(phones), JSON.stringify(hours), '["depression"]'],
   );
   await client.query(`insert into clinician (id, issuer, subject, name, email) values ($1, 'test', $2, 'Duty', $3)`, [
@@ -40,13 +41,16 @@ export async function makeDepartment(client, sor = '900000000000001') {
 /**
  * Patients on the depression pathway, each with one assignment, and signed in.
  * @param {import('pg').Client} client a superuser's
- * @param {{ count: number, department: string, from?: number, planned?: (index: number) => Planned | null }} how
- *   `planned`: null = open now, without reminders
+ * @param {{ count: number, department: string, from?: number, planned?: (index: number) => Planned | null,
+ *   bySms?: (index: number) => boolean }} how
+ *   `planned`: null = open now, without reminders; `bySms`: reached by text message first, by e-mail when that fails
  */
-export async function makePatients(client, { count, department, from = 0, planned = () => null }) {
+export async function makePatients(client, { count, department, from = 0, planned = () => null, bySms = () => false }) {
   const people = [];
   for (let at = from; at < from + count; at += CHUNK) {
-    const rows = Array.from({ length: Math.min(CHUNK, from + count - at) }, (_, index) => person(at + index, planned));
+    const rows = Array.from({ length: Math.min(CHUNK, from + count - at) }, (_, index) =>
+      person(at + index, planned, bySms(at + index)),
+    );
     await insert(client, department, rows);
     people.push(...rows.map(({ patient, assignment, sid, email }) => ({ patient, assignment, sid, email })));
   }
@@ -55,7 +59,7 @@ export async function makePatients(client, { count, department, from = 0, planne
   return people;
 }
 
-function person(index, planned) {
+function person(index, planned, bySms) {
   const cpr = `01019${String(index).padStart(5, '0')}`;
   const sid = crypto.randomBytes(32).toString('hex');
   return {
@@ -68,6 +72,8 @@ function person(index, planned) {
     cprCipher: sealed(cpr).toString('hex'),
     name: `Patient ${index}`,
     email: `patient-${index}@example.test`,
+    channels: bySms ? ['sms', 'email'] : null,
+    phone: `1${String(index).padStart(7, '0')}`,
     planned: planned(index),
   };
 }
@@ -88,9 +94,10 @@ async function insert(client, department, rows) {
   await client.query('commit');
 }
 
-const PATIENTS = `insert into patient (id, department_id, cpr_cipher, cpr_hash, name, birth_date, email)
-  select p.patient, $2, decode(p."cprCipher", 'hex'), decode(p."cprHash", 'hex'), p.name, '1990-01-01', p.email
-  from jsonb_to_recordset($1::jsonb) as p (patient uuid, "cprCipher" text, "cprHash" text, name text, email text)`;
+const PATIENTS = `insert into patient (id, department_id, cpr_cipher, cpr_hash, name, birth_date, email, phone, channels)
+  select p.patient, $2, decode(p."cprCipher", 'hex'), decode(p."cprHash", 'hex'), p.name, '1990-01-01', p.email, p.phone,
+    nullif(p.channels, 'null')
+  from jsonb_to_recordset($1::jsonb) as p (patient uuid, "cprCipher" text, "cprHash" text, name text, email text, phone text, channels jsonb)`;
 
 const SESSIONS = `insert into session (sid_hash, side, cpr_hash, name, idle, expires_at)
   select decode(p."sidHash", 'hex'), 'patient', decode(p."cprHash", 'hex'), p.name, '4 hours', now() + interval '4 hours'

@@ -9,7 +9,7 @@ export async function welcome({ port, reach }) {
     '',
     `  patient  ${at}/`,
     `  clinic   ${at}/clinic`,
-    `  inbox    ${at}/demo/inbox   every e-mail the demo sends`,
+    `  inbox    ${at}/demo/inbox   everything the demo sends`,
     `  clock    ${at}/demo/clock   move time forward`,
     '',
     ...(await people({ host: reach, port, path: '/demo/people.json' })),

@@ -11,8 +11,8 @@ export interface Mutant {
   readonly name: string;
   /** What the oracle must say of it, among other things. */
   readonly breaks: string;
-  /** [file below apps/api/dist, what stands there, what shall stand there] */
-  readonly code?: readonly [file: string, from: string, to: string];
+  /** [file below apps/api/dist, what stands there, what shall stand there], each */
+  readonly code?: readonly (readonly [file: string, from: string, to: string])[];
   /** SQL run by a superuser after the migrations. */
   readonly sql?: string;
   /** The deaths that bring it to light. */
@@ -53,18 +53,59 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a message that nobody marked as sent is sent again',
     breaks: 'no message twice',
-    sql: `create or replace function app.sweep_unsure_messages() returns bigint
+    sql: `create or replace function app.sweep_unsure_messages(hearers text[], version int) returns bigint
       language sql security definer set search_path = '' as $$
       with again as (
-        update public.reminder set state = 'due', tries = tries + 1, retry_at = now()
-        where state = 'claimed' and claimed_at < now() - interval '1 second' returning 1
+        update public.message set state = 'due', tries = tries + 1, retry_at = now()
+        where state = 'claimed' and claimed_at < now() - interval '1 second' returning id
+      ), on_its_way as (
+        update public.reminder r set state = 'queued' from again where r.message_id = again.id
       ) select count(*) from again $$`,
-    plan: kills('worker', 'reminder-sent'),
+    plan: kills('worker', 'message-sent'),
+  },
+  {
+    name: 'a message is sent before anybody has claimed it',
+    breaks: 'no message twice',
+    code: [
+      ['notifications/claim.service.js', "verdict(bundle, 'claimed'", "verdict(bundle, 'queued'"],
+      ['notifications/outgoing.service.js', "lock(tx, batch, 'claimed')", "lock(tx, batch, 'queued')"],
+      ['notifications/outgoing.service.js', 'job.finish(', 'job.after('],
+      ['notifications/outgoing.store.js', "m.state = 'claimed' or", "m.state = 'queued' or"],
+      ['notifications/outgoing.store.js', "r.state in ('claimed', 'unknown')", "r.state in ('queued', 'unknown')"],
+    ],
+    plan: kills('worker', 'message-sent'),
+  },
+  {
+    name: 'a message of unknown fate is tried again',
+    breaks: 'no message twice',
+    code: [
+      [
+        'notifications/state.js',
+        "return { state: 'unknown', error: outcome.code",
+        "return { state: 'due', error: outcome.code",
+      ],
+    ],
+    plan: kills('worker', null),
+  },
+  {
+    name: 'an answer stops nothing',
+    breaks: 'no reminder after an answer',
+    sql: `create or replace function app.step_wanted(kind text, assignment text, closes_at timestamptz, enrolment text) returns boolean
+      language sql stable set search_path = '' as $$ select true $$`,
+    plan: kills('worker', null),
+  },
+  {
+    name: 'reminders leave an hour early',
+    breaks: 'no reminder before its time',
+    sql: `create or replace function app.early() returns trigger language plpgsql as $$
+      begin new.send_at := new.due_at - interval '1 hour'; return new; end $$;
+      create trigger early before insert on reminder for each row execute function app.early()`,
+    plan: kills('worker', null),
   },
   {
     name: 'a hand-in that was kept is not known again',
     breaks: 'what is stored was not refused',
-    code: ['answers/submission.js', 'if (same) {', 'if (false) {'],
+    code: [['answers/submission.js', 'if (same) {', 'if (false) {']],
     plan: kills('api', 'submit-after-commit'),
   },
   {
@@ -82,18 +123,19 @@ export const MUTANTS: readonly Mutant[] = [
  */
 export function mutatedBuild({ name, code }: Mutant): string | undefined {
   if (!code) return undefined;
-  const [file, from, to] = code;
   // below node_modules the copy finds what it imports
   const folder = path.join(root, 'node_modules/.cache/stemme-mutants', name.replaceAll(' ', '-'));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const part of ['dist', 'openapi', 'package.json'])
     cpSync(path.join(root, 'apps/api', part), path.join(folder, part), { recursive: true });
-  const target = path.join(folder, 'dist', file);
-  const text = existsSync(target) ? readFileSync(target, 'utf8') : '';
-  if (!text.includes(from))
-    throw new Error(`${file} does not hold ${from}: the planted bug “${name}” must follow the code`);
-  writeFileSync(target, text.replaceAll(from, to));
+  for (const [file, from, to] of code) {
+    const target = path.join(folder, 'dist', file);
+    const text = existsSync(target) ? readFileSync(target, 'utf8') : '';
+    if (!text.includes(from))
+      throw new Error(`${file} does not hold ${from}: the planted bug “${name}” must follow the code`);
+    writeFileSync(target, text.replaceAll(from, to));
+  }
   return path.join(folder, 'dist');
 }
 

@@ -23,7 +23,11 @@ export async function torment(stage: Stage, plan: readonly Fault[]): Promise<Dee
   return deeds;
 }
 
-async function strike(stage: Stage, { who, at, down }: Fault): Promise<boolean> {
+async function strike(stage: Stage, { who, at, down, by }: Fault): Promise<boolean> {
+  if (who === 'clock') {
+    await stage.jump(by ?? 0);
+    return true;
+  }
   if (who === 'postgres') {
     await stage.server.kill();
     await pause(down);

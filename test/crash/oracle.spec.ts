@@ -26,13 +26,24 @@ const response = (id: string, assignment: string, given: typeof sick) => ({
   audited: 1,
 });
 
+const promise = (id: string, step: string, state: string, due: number, asked: boolean, assignment = 'a1') => ({
+  id,
+  assignment,
+  step,
+  state,
+  due,
+  overdue: true,
+  asked,
+});
+
 const mail = (id: string, at: number): Sent => ({ id, to: 'a@example.test', text: '', at });
 
 function good(): { seen: Seen; world: World } {
   return {
     seen: {
       attempts: [attempt('r1', 'a1', sick, 20_000), attempt('r2', 'a2', well, 20_000), attempt('r3', 'a3', well, null)],
-      sent: [mail('m1', 10_000), mail('d1', 30_000)],
+      sent: [mail('m1', 10_000), mail('m3', 40_000), mail('d1', 30_000)],
+      jumps: [{ at: 0, ahead: 0 }],
       oddities: new Map(),
       exits: [],
     },
@@ -50,8 +61,14 @@ function good(): { seen: Seen; world: World } {
       ],
       items: [{ id: 'i1', response: 'r1', level: 'acute', kind: 'response', lateMs: 300 }],
       reminders: [
-        { id: 'm1', assignment: 'a1', step: 'invitation', state: 'sent' },
-        { id: 'm2', assignment: 'a1', step: 'reminder-1', state: 'suppressed' },
+        promise('p1', 'invitation', 'sent', 9_000, false),
+        promise('p2', 'reminder-1', 'suppressed', 19_000, false),
+        promise('p3', 'invitation', 'sent', 9_000, true, 'a9'),
+      ],
+      messages: [
+        { id: 'm1', state: 'sent', channel: 'email', reminders: ['p1'] },
+        { id: 'm2', state: 'failed', channel: 'sms', reminders: ['p3'] },
+        { id: 'm3', state: 'sent', channel: 'email', reminders: ['p3'] },
       ],
       dutyMessages: [{ id: 'd1', item: 'i1', round: 1, state: 'sent' }],
       undone: [],
@@ -108,12 +125,13 @@ const faults: Record<string, Change> = {
   })),
   'no message twice': seen((s) => ({ sent: [...s.sent, mail('m1', 11_000)] })),
   'no message without a row': seen((s) => ({ sent: [...s.sent, mail('m9', 11_000)] })),
-  'no reminder step twice': (all) => ({
-    seen: { ...all.seen, sent: [...all.seen.sent, mail('m3', 11_000)] },
-    world: { ...all.world, reminders: [...all.world.reminders, { ...all.world.reminders[0]!, id: 'm3' }] },
-  }),
+  'no reminder step twice': seen((s) => ({ sent: [...s.sent, mail('m2', 11_000)] })),
+  'no reminder before its time': world((w) => ({ reminders: first(w.reminders, { due: 11_000 }) })),
+  'every due step is sent or listed': world((w) => ({
+    reminders: w.reminders.map((row) => (row.id === 'p3' ? { ...row, state: 'suppressed' } : row)),
+  })),
   'no reminder after an answer': seen((s) => ({ sent: first(s.sent, { at: 26_000 }) })),
-  'what was sent is not said to be unsent': world((w) => ({ reminders: first(w.reminders, { state: 'suppressed' }) })),
+  'what was sent is not said to be unsent': world((w) => ({ messages: first(w.messages, { state: 'suppressed' }) })),
   'what is said to be sent was sent': seen((s) => ({ sent: s.sent.slice(1) })),
   'the outbox is drained': world(() => ({ undone: [{ hearer: 'scores.compute', error: null }] })),
   'no reply that no client should see': seen(() => ({ oddities: new Map([['500 internal', 1]]) })),

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Attempt } from './history.js';
 import { levelOf, total } from './rules.js';
-import type { Sent, World } from './world.js';
+import type { Jump, Sent, World } from './world.js';
 
 /** A promise that was broken, and for how many. */
 export interface Violation {
@@ -14,6 +14,8 @@ export interface Violation {
 export interface Seen {
   readonly attempts: readonly Attempt[];
   readonly sent: readonly Sent[];
+  /** How the business clock stood. */
+  readonly jumps: readonly Jump[];
   /** Replies no client should see. */
   readonly oddities: ReadonlyMap<string, number>;
   /** Processes that ended without the nemesis. */
@@ -91,32 +93,57 @@ function auditAssessment(world: World, broken: Broken): void {
   for (const { response } of early) broken('nothing is read by hand that was assessed in time', response);
 }
 
-function auditMessages({ attempts, sent }: Seen, world: World, broken: Broken): void {
+function auditMessages({ attempts, sent, jumps }: Seen, world: World, broken: Broken): void {
   const acknowledged = new Map(
     attempts.filter((one) => one.ackedAt !== null).map((one) => [one.sent.assignment, one.ackedAt!]),
   );
-  const known = new Map(world.reminders.map((reminder) => [reminder.id, reminder]));
+  const messages = new Map(world.messages.map((message) => [message.id, message]));
   const duty = new Map(world.dutyMessages.map((message) => [message.id, message]));
-  const steps = new Set<string>();
+  const reminders = new Map(world.reminders.map((reminder) => [reminder.id, reminder]));
+  const steps = new Map<string, number>();
   for (const [id, copies] of groupBy(sent, (mail) => mail.id)) {
-    const reminder = known.get(id);
-    const message = duty.get(id);
-    if (!reminder && !message) broken('no message without a row', id);
+    const message = messages.get(id);
+    const state = (message ?? duty.get(id))?.state;
+    if (state === undefined) broken('no message without a row', id);
     if (copies.length > 1) broken('no message twice', `${id} ×${copies.length}`);
-    const state = (reminder ?? message)?.state;
-    if (state === 'due' || state === 'queued' || state === 'suppressed' || state === 'failed')
-      broken('what was sent is not said to be unsent', `${id} ${state}`);
-    if (!reminder) continue;
-    const step = `${reminder.assignment} ${reminder.step}`;
-    if (steps.has(step)) broken('no reminder step twice', step);
-    steps.add(step);
-    const answered = acknowledged.get(reminder.assignment);
-    const late = answered === undefined ? 0 : copies[0]!.at - answered;
-    if (late > ON_ITS_WAY_MS) broken('no reminder after an answer', `${step} ${Math.round(late)} ms after it`);
+    if (state !== undefined && UNSENT.has(state)) broken('what was sent is not said to be unsent', `${id} ${state}`);
+    for (const reminder of (message?.reminders ?? []).flatMap((each) => reminders.get(each) ?? [])) {
+      const step = `${reminder.assignment} ${reminder.step}`;
+      steps.set(step, (steps.get(step) ?? 0) + copies.length);
+      const answered = acknowledged.get(reminder.assignment);
+      const late = answered === undefined ? 0 : copies[0]!.at - answered;
+      if (late > ON_ITS_WAY_MS) broken('no reminder after an answer', `${step} ${Math.round(late)} ms after it`);
+      if (copies.some(({ at }) => latestBusiness(at, jumps) < reminder.due))
+        broken('no reminder before its time', step);
+    }
   }
+  for (const [step, count] of steps) if (count > 1) broken('no reminder step twice', `${step} ×${count}`);
   const arrived = new Set(sent.map(({ id }) => id));
-  for (const { id, state } of [...world.reminders, ...world.dutyMessages])
+  for (const { id, state } of [...world.messages, ...world.dutyMessages])
     if (state === 'sent' && !arrived.has(id)) broken('what is said to be sent was sent', id);
+  auditPromises(world, broken);
+}
+
+const UNSENT: ReadonlySet<string> = new Set(['due', 'queued', 'suppressed', 'failed', 'waiting']);
+
+/** A step that is due was sent, or is in a list for somebody to see; the older ones of an assignment give way to the newest. */
+function auditPromises(world: World, broken: Broken): void {
+  const due = world.reminders.filter(({ overdue, asked }) => overdue && asked);
+  for (const [assignment, steps] of groupBy(due, (reminder) => reminder.assignment)) {
+    const newest = [...steps].sort((a, b) => a.due - b.due).at(-1)!;
+    if (!LISTED.has(newest.state))
+      broken('every due step is sent or listed', `${assignment} ${newest.step} ${newest.state}`);
+  }
+}
+
+const LISTED: ReadonlySet<string> = new Set(['sent', 'unknown', 'failed', 'waiting']);
+
+/** How late it was at the most in business time, in the seconds in which a message that came at `at` was under way. */
+function latestBusiness(at: number, jumps: readonly Jump[]): number {
+  const under = jumps.filter(
+    (jump, place) => jump.at <= at && (jumps[place + 1]?.at ?? Number.POSITIVE_INFINITY) > at - 15_000,
+  );
+  return at + Math.max(...under.map(({ ahead }) => ahead));
 }
 
 function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {

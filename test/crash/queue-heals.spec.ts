@@ -94,7 +94,8 @@ describe.each(Object.entries(QUEUES))('with the queue %s', (_, makeQueue) => {
     await until('all is done', async () => (await workLeft(database.superUrl)) === null, 30_000);
     await worker.stop();
     const sent = sentBy(await sink);
-    const seen = { attempts: history.attempts, sent, oddities: history.oddities, exits: worker.exits };
+    const jumps = [{ at: 0, ahead: 0 }];
+    const seen = { attempts: history.attempts, sent, jumps, oddities: history.oddities, exits: worker.exits };
     expect(audit(seen, await readWorld(database.superUrl))).toEqual([]);
     expect(history.count().acknowledged).toBeGreaterThan(20);
   }, 90_000);

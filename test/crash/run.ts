@@ -33,6 +33,7 @@ export interface RunOptions {
 /** Chaos, healing, quiet, audit. */
 export async function run({ seed, plan, dist, sql }: RunOptions): Promise<Report> {
   const stage = await setStage({
+    seed,
     patients: 400 + plan.length * SLOWEST_S * 25,
     seconds: 10 + plan.length * SLOWEST_S,
     ...(dist ? { dist } : {}),
@@ -47,12 +48,13 @@ export async function run({ seed, plan, dist, sql }: RunOptions): Promise<Report
     const deeds = await torment(stage, plan);
     await pause(1_000);
     await clients.stop();
+    stage.weather.clear();
     await openNoMore(stage.database.superUrl);
     const { quietMs, left } = await quiet(stage.database.superUrl);
-    await Promise.all([stage.api.stop(), stage.worker.stop()]);
+    await Promise.all([stage.api.stop(), stage.worker.stop(), stage.other.stop()]);
     const sent = stage.sent();
-    const exits = [...stage.api.exits, ...stage.worker.exits];
-    const seen = { attempts: history.attempts, sent, oddities: history.oddities, exits };
+    const exits = [...stage.api.exits, ...stage.worker.exits, ...stage.other.exits];
+    const seen = { attempts: history.attempts, sent, jumps: stage.jumps, oddities: history.oddities, exits };
     const violations = audit(seen, await readWorld(stage.database.superUrl));
     if (quietMs === null) violations.unshift({ promise: 'quiet within 30 s', count: 1, example: left ?? '' });
     well = violations.length === 0;
@@ -78,7 +80,8 @@ async function quiet(url: string): Promise<{ quietMs: number | null; left: strin
 export function tell(seed: number, { counts, deeds, quietMs, violations, logs }: Report): string {
   const { attempts, tries, acknowledged, unknown, messages } = counts;
   const done = deeds.map(
-    ({ fault, there }) => `${fault.who}${fault.at ? `@${fault.at}${there ? '' : ' (not reached)'}` : ''}`,
+    ({ fault, there }) =>
+      `${fault.who}${fault.by ? ` ${fault.by / 3_600_000} h` : ''}${fault.at ? `@${fault.at}${there ? '' : ' (not reached)'}` : ''}`,
   );
   return [
     `CRASH_SEED=${seed}: ${deeds.length} kills; ${attempts} hand-ins in ${tries} tries, ${acknowledged} acknowledged, ` +

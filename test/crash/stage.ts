@@ -6,19 +6,32 @@ import { type Cluster, makeStemmeDatabase, type StemmeDatabase, startCluster } f
 import { makeDepartment, makePatients, type Patient, type Planned } from '../../bench/setup/population.mjs';
 import { environment } from '../../bench/setup/services.mjs';
 import { type MailSink, startMailSink } from '../../apps/api/src/demo/mail-sink.server.js';
+import { SmsSink } from '../../apps/api/src/demo/sms-sink.server.js';
 import { freePort } from '../../scripts/embedded-postgres.mjs';
 import { runSql } from './mutants.js';
 import { Service } from './service.js';
-import type { Sent } from './world.js';
+import { Weather } from './weather.js';
+import type { Jump, Sent } from './world.js';
 
-/** Everything that runs: a durable PostgreSQL, the API and the worker as processes, and a mail server that counts. */
+/**
+ * Everything that runs: a durable PostgreSQL, the API and two workers as processes, and a mail server and a text message gateway
+ * that count and are moody.
+ */
 export interface Stage {
   readonly server: Cluster;
   readonly database: StemmeDatabase;
   readonly api: Service;
+  /** The one that is killed. */
   readonly worker: Service;
+  /** Another, which is not: schedulers and senders meet. */
+  readonly other: Service;
   readonly origin: string;
   readonly sink: MailSink;
+  readonly weather: Weather;
+  /** Moves the business clock of everybody. */
+  jump(by: number): Promise<void>;
+  /** How the business clock stood, from the beginning. */
+  readonly jumps: readonly Jump[];
   /** Those who will answer. */
   readonly patients: Patient[];
   sent(): Sent[];
@@ -29,6 +42,7 @@ export interface Stage {
 }
 
 export interface StageOptions {
+  readonly seed: number;
   /** How many patients have a questionnaire, or wait for the worker to open it. */
   readonly patients: number;
   /** Seconds over which those open. */
@@ -39,27 +53,39 @@ export interface StageOptions {
   readonly sql?: string;
 }
 
-export async function setStage({ patients: count, seconds, dist, sql }: StageOptions): Promise<Stage> {
+export async function setStage({ seed, patients: count, seconds, dist, sql }: StageOptions): Promise<Stage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'stemme-crash-'));
   const server = await startCluster();
   const sink = await startMailSink({ now: () => new Date(), keep: 100_000 });
+  const sms = await SmsSink.start({ now: () => new Date(), keep: 100_000 });
+  const weather = new Weather(seed, sink, sms);
   const database = await makeStemmeDatabase(server);
   const port = await freePort();
-  const env = environment(database, { port, smtpPort: sink.port, more: { STEMME_WORKER: 'off' } });
+  const gateway = { SMS_GATEWAY_URL: sms.url, SMS_GATEWAY_TOKEN: 'not-used', SMS_SENDER: 'Stemme' };
+  const env = environment(database, { port, smtpPort: sink.port, more: { STEMME_WORKER: 'off', ...gateway } });
   const api = new Service('api', port, env, path.join(folder, 'api.log'), dist);
   const worker = new Service('worker', port, env, path.join(folder, 'worker.log'), dist);
+  const other = new Service('worker', port, env, path.join(folder, 'other.log'), dist);
   const close: Stage['close'] = async ({ keepLogs }) => {
-    await Promise.all([api.kill(), worker.kill()]);
-    await sink.stop();
+    weather.clear();
+    await Promise.all([api.kill(), worker.kill(), other.kill()]);
+    await Promise.all([sink.stop(), sms.stop()]);
     await server.stop();
     if (!keepLogs) await rm(folder, { recursive: true });
   };
   try {
     const people = await populate(database, count, seconds, sql);
-    await Promise.all([api.start(), worker.start()]);
+    await Promise.all([api.start(), worker.start(), other.start()]);
     const origin = `http://127.0.0.1:${port}`;
     const patients = people.filter(willAnswer);
-    return { server, database, api, worker, origin, sink, patients, sent: () => sentBy(sink), folder, close };
+    const jumps: Jump[] = [{ at: 0, ahead: 0 }];
+    const jump = async (by: number): Promise<void> => {
+      const ahead = jumps.at(-1)!.ahead + by;
+      jumps.push({ at: Date.now(), ahead });
+      await runSql(database.superUrl, `update app.clock set shift = ${ahead} * interval '1 millisecond'`);
+    };
+    const sent = (): Sent[] => [...sentBy(sink), ...textsBy(sms)];
+    return { server, database, api, worker, other, origin, sink, weather, jump, jumps, patients, sent, folder, close };
   } catch (error) {
     await close({ keepLogs: true });
     throw error;
@@ -80,7 +106,9 @@ async function populate(
     const start = Date.now() + 3_000;
     const planned = (index: number): Planned | null =>
       index % INVITED === 1 ? opening(start + (index / count) * seconds * 1_000) : null;
-    return await makePatients(client, { count, department, planned });
+    // every second of those who are invited has chosen text messages
+    const bySms = (index: number): boolean => index % (4 * INVITED) >= 2 * INVITED;
+    return await makePatients(client, { count, department, planned, bySms });
   } finally {
     await client.end();
   }
@@ -110,4 +138,9 @@ export function sentBy(sink: MailSink): Sent[] {
     text,
     at: Date.parse(at),
   }));
+}
+
+/** What has come to the gateway: every copy. */
+function textsBy(sink: SmsSink): Sent[] {
+  return sink.list().map(({ id, to, text, at }) => ({ id, to, text, at: Date.parse(at) }));
 }

@@ -13,10 +13,27 @@ export interface World {
   readonly scores: readonly { response: string; scale: string; value: number | null }[];
   readonly triages: readonly { response: string; level: string }[];
   readonly items: readonly { id: string; response: string; level: string; kind: string; lateMs: number }[];
-  readonly reminders: readonly { id: string; assignment: string; step: string; state: string }[];
+  /** Every step that was promised. `due`: business time, ms. `asked`: the assignment can still be answered, and its course is on. */
+  readonly reminders: readonly {
+    id: string;
+    assignment: string;
+    step: string;
+    state: string;
+    due: number;
+    overdue: boolean;
+    asked: boolean;
+  }[];
+  /** Every message to a patient, with what it and those after it carry. */
+  readonly messages: readonly { id: string; state: string; channel: string; reminders: string[] }[];
   readonly dutyMessages: readonly { id: string; item: string; round: number; state: string }[];
   /** Outbox rows that are not done: hearer and error. */
   readonly undone: readonly { hearer: string; error: string | null }[];
+}
+
+/** From this moment of the harness's clock on, ms, the business clock was so far ahead, ms. */
+export interface Jump {
+  readonly at: number;
+  readonly ahead: number;
 }
 
 /** A message as it came to the sink. `at` is the harness's clock, ms. */
@@ -39,7 +56,15 @@ const QUERIES: Record<keyof World, string> = {
   items: `select w.id, w.response_id as response, w.level, w.kind,
       extract(epoch from w.created_at - r.stored_at)::float8 * 1000 as "lateMs"
     from worklist_item w join response r on r.id = w.response_id where not w.synthetic`,
-  reminders: `select id, assignment_id as assignment, step, state from reminder`,
+  reminders: `select r.id, r.assignment_id as assignment, r.step, r.state, extract(epoch from r.due_at)::float8 * 1000 as due,
+      r.due_at <= app.now() as overdue, a.state = 'open' and e.status = 'active' and a.closes_at > app.now() as asked
+    from reminder r join assignment a on a.id = r.assignment_id join enrolment e on e.id = a.enrolment_id`,
+  // a reminder names the last of its messages: the earlier ones carried the same
+  messages: `with recursive carried (message, reminder) as (
+      select message_id, id from reminder where message_id is not null and state <> 'suppressed'
+      union select m.follows_id, c.reminder from carried c join message m on m.id = c.message where m.follows_id is not null
+    ) select m.id, m.state, m.channel, coalesce((select array_agg(c.reminder) from carried c where c.message = m.id), '{}') as reminders
+    from message m`,
   dutyMessages: `select id, item_id as item, round, state from duty_message where item_id is not null`,
   undone: `select hearer, error from outbox where done_at is null`,
 };
@@ -69,7 +94,8 @@ export async function workLeft(url: string): Promise<string | null> {
       (select count(*) from outbox where done_at is null) as outbox,
       (select count(*) from response r where not exists (select from triage t where t.response_id = r.id)) as unassessed,
       (select count(*) from assignment where state = 'planned' and opens_at <= app.now()) as unopened,
-      (select count(*) from reminder where state in ('due', 'queued') and due_at <= app.now()) as reminders`);
+      (select count(*) from reminder where state in ('due', 'queued', 'claimed') and send_at <= app.now()) as reminders,
+      (select count(*) from message where state in ('due', 'queued', 'claimed')) as messages`);
     const left = Object.entries(rows[0] as Record<string, string>).filter(([, count]) => count !== '0');
     return left.length === 0 ? null : left.map(([what, count]) => `${what}: ${count}`).join(', ');
   });

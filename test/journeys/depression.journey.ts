@@ -142,7 +142,7 @@ export function depressionJourney(
       const taken = (a!.status === 200 ? a! : b!).body;
       const view = await winner.get(`/responses/${item.response}`);
       expect(view.body).toMatchObject({
-        triage: { level: 'acute', ruleSet: { id: 'depression', version: 1 } },
+        triage: { level: 'acute', ruleSet: { id: 'depression', version: 2 } },
         journal: expect.stringContaining('PHQ-9'),
       });
       expect(view.body.decision.scores.find((score: { scale: string }) => score.scale === 'phq-9.TOTAL')).toMatchObject(

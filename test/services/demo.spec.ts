@@ -73,9 +73,7 @@ describe('mail', () => {
     post = postTo(demo.mailPort);
   });
 
-  afterEach(() => {
-    post.close();
-  });
+  afterEach(() => post.close());
 
   it('that is sent lies in the inbox, the newest first, at the service’s time', async () => {
     await post.sendMail(message);
@@ -91,6 +89,7 @@ describe('mail', () => {
     expect(more).toEqual([]);
     expect(newest).toEqual({
       id: '2',
+      channel: 'email',
       from: 'no-reply@example.test',
       to: 'nanna@example.test, bodil@example.test',
       subject: 'Påmindelse – æøå',

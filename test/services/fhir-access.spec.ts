@@ -24,7 +24,12 @@ describe('what can be asked', () => {
     const { status, body } = await fhirAs(test, null)('metadata');
     expect([status, body.resourceType, body.fhirVersion]).toEqual([200, 'CapabilityStatement', '4.0.1']);
     const [{ resource }] = body.rest;
-    expect(resource.map(({ type }: { type: string }) => type)).toEqual(['Questionnaire', RESPONSE, 'Observation']);
+    expect(resource.map(({ type }: { type: string }) => type)).toEqual([
+      'Questionnaire',
+      RESPONSE,
+      'Observation',
+      'Appointment',
+    ]);
   });
 
   it.each<[string, string, object, number, string]>([

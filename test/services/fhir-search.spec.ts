@@ -235,7 +235,7 @@ describe('a Questionnaire', () => {
     expect(all).toContain('depression-start-1');
     for (const [query, expected] of [
       ['url=urn:stemme:questionnaire:depression-start', ['depression-start-1']],
-      ['name=depression-st', ['depression-start-1']],
+      ['name=depression-st', ['depression-start-1', 'depression-start-who5-1']],
       ['_id=depression-start-1', ['depression-start-1']],
       ['url=urn:stemme:questionnaire:depression-start&version=2', []],
       ['status=draft', []],

@@ -8,20 +8,29 @@ import { rowsOf } from '../setup/rows.js';
 
 /** Tables without an entity: their stores speak SQL alone. */
 const PLAIN_SQL = [
+  'channel_state',
   'contact_request',
   'document',
   'document_act',
   'document_source',
   'draft',
   'draft_acute',
+  'message_template',
   'migrations',
   'non_commercial_use',
   'outbox',
+  'paper_code',
+  'phone_call',
+  'pathway_switch',
   'preview',
   'reading',
   'response',
+  'schedule_act',
   'session',
+  'staff_entry',
   'system_client',
+  'tablet_code',
+  'tablet_try',
 ];
 
 interface Column {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Mail } from '../../apps/api/src/demo/mail-sink.server.js';
+import type { Sms } from '../../apps/api/src/demo/sms-sink.server.js';
 import { people } from '../../apps/api/src/demo/people.js';
 import type { TestApp } from '../setup/app.js';
 import { asSuperuser, type Planted, plantAssignment, rowsOf } from '../setup/rows.js';
@@ -78,21 +79,102 @@ export function stands(
   );
 }
 
-/** What has come about an assignment. */
-export function about(tests: TestApp | readonly TestApp[], assignment: string): Mail[] {
-  return [tests].flat().flatMap(({ demo }) => demo.mail.list().filter(({ text }) => text.includes(assignment)));
+export interface Message {
+  readonly id: string;
+  readonly channel: string;
+  readonly step: string;
+  readonly count: number;
+  readonly state: string;
+  readonly error: string | null;
+  readonly address: string | null;
+  readonly follows: string | null;
+  readonly tries: number;
 }
 
-/** Everything published so far is done: what has not come by now will not come. */
-export async function settled(test: TestApp): Promise<void> {
-  await until('nothing is left to do', async () => {
-    const [row] = await rowsOf<{ n: number }>(
-      test,
-      `select (select count(*) from outbox where done_at is null and failed_at is null)
-         + (select count(*) from reminder where state in ('queued', 'claimed') or (state = 'due' and due_at <= app.now()))
-         + (select count(*) from duty_message where state in ('due', 'queued', 'claimed')) as n`,
+/** Every message that has carried a step of the assignment, the first one first. */
+export function messages(test: TestApp, assignment: string): Promise<Message[]> {
+  return rowsOf<Message>(
+    test,
+    `with recursive chain as (
+       select m.* from message m where m.id in (select message_id from reminder where assignment_id = $1)
+       union select m.* from message m join chain c on m.id = c.follows_id
+     ) select id, channel, step, count, state, error, address, follows_id as follows, tries from chain order by created_at, tries`,
+    [assignment],
+  );
+}
+
+/** The e-mails that have come about an assignment, the newest first. */
+export async function about(tests: TestApp | readonly TestApp[], assignment: string): Promise<Mail[]> {
+  const all = [tests].flat();
+  const ids = (await messages(all[0]!, assignment)).map(({ id }) => id);
+  return all.flatMap(({ demo }) =>
+    demo.mail.list().filter(({ messageId }) => ids.some((id) => messageId?.includes(id))),
+  );
+}
+
+/** Every copy of a text message that has come about an assignment. */
+export async function textsAbout(test: TestApp, assignment: string): Promise<Sms[]> {
+  const ids = (await messages(test, assignment)).map(({ id }) => id);
+  return test.demo.sms.list().filter(({ id }) => ids.includes(id));
+}
+
+/** What the department and the patient have settled about channels. */
+export async function reachedBy(
+  test: TestApp,
+  { department, patient }: { department: string; patient: string },
+  channels: readonly string[],
+  contact: { email?: string | null; phone?: string | null; post?: string | null; digitalPost?: 'yes' | 'exempt' } = {},
+): Promise<void> {
+  const { email = null, phone = null, post = null, digitalPost = 'yes' } = contact;
+  await asSuperuser(test, async (client) => {
+    await client.query(
+      `update department set channels = '["email", "sms", "digital-post", "letter", "phone"]' where id = $1`,
+      [department],
     );
-    return Number(row!.n) === 0;
+    await client.query(
+      'update patient set channels = $2, email = $3, phone = $4, postal_address = $5, digital_post = $6 where id = $1',
+      [patient, JSON.stringify(channels), email, phone, post, digitalPost],
+    );
+    await client.query('delete from channel_state where patient_id = $1', [patient]);
+  });
+}
+
+/** Another patient of the same department, with one enrolment: nobody else’s messages are bundled with theirs. */
+export async function another(test: TestApp, like: Omit<Planted, 'assignment'>, language = 'da'): Promise<Planted> {
+  const [patient, enrolment] = [randomUUID(), randomUUID()];
+  const { department } = like;
+  await asSuperuser(test, async (client) => {
+    await client.query(
+      `insert into patient (id, department_id, cpr_cipher, cpr_hash, name, birth_date, email, language)
+       select $1::uuid, department_id, cpr_cipher, sha256(convert_to($1::text, 'UTF8')), 'Ida Eksempel', birth_date, $1::text || '@example.test', $3
+       from patient where id = $2`,
+      [patient, like.patient, language],
+    );
+    await client.query(
+      `insert into enrolment (id, department_id, patient_id, pathway, pathway_version, anchors, status, planned_until)
+       values ($1, $2, $3, 'depression', 1, jsonb_build_object('referral', current_date), 'active', current_date + 400)`,
+      [enrolment, department, patient],
+    );
+  });
+  return { department, patient, enrolment, assignment: '' };
+}
+
+/** Everything about messages published so far is done: what has not come by now will not come. The morning's check is not waited for. */
+export async function settled(test: TestApp): Promise<void> {
+  let left: object[] = [];
+  const done = async (): Promise<boolean> => {
+    left = await rowsOf(
+      test,
+      `select hearer as what, error from outbox where done_at is null and failed_at is null
+         and hearer like 'notifications.%' and hearer <> 'notifications.synthetic-answer'
+       union all select 'reminder ' || step, state from reminder where state in ('queued', 'claimed') or (state = 'due' and send_at <= app.now())
+       union all select 'message ' || channel, state from message where state in ('due', 'queued', 'claimed')
+       union all select 'duty message', state from duty_message where state in ('due', 'queued', 'claimed')`,
+    );
+    return left.length === 0;
+  };
+  await until('nothing is left to do', done).catch((error: unknown) => {
+    throw new Error(`${(error as Error).message}: ${JSON.stringify(left.slice(0, 5))}`);
   });
 }
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { lintMessage, MESSAGE_FORBIDDEN } from '@stemme/pathways';
+import { lintMessage, MESSAGE_FORBIDDEN, productText } from '@stemme/pathways';
 import { depressionAnswers } from '../setup/answers.js';
 import { startTestApp, type TestApp } from '../setup/app.js';
 import { type Person, signIn } from '../setup/people.js';
 import { asSuperuser, type Planted, plant, rowsOf } from '../setup/rows.js';
 import { until } from '../setup/until.js';
-import { about, open, reminders, settled, stands } from './notifications.helpers.js';
+import { about, another, messages, open, reminders, settled, stands } from './notifications.helpers.js';
 
 let test: TestApp;
 let karl: Planted;
@@ -46,16 +46,16 @@ async function handIn(login: string, assignment: string) {
 
 describe('the invitation', () => {
   it('goes out at once, in the patient’s language, with the way in and nothing about health', async () => {
-    for (const [here, word] of [
-      [karl, 'spørgeskema'],
-      [ellen, 'questionnaire'],
+    for (const [here, subject] of [
+      [karl, 'Spørgeskema til dig'],
+      [ellen, 'A questionnaire for you'],
     ] as const) {
       const assignment = await open(test, here);
-      const { id } = await stands(test, assignment, 'invitation', 'sent');
-      const [mail, ...more] = about(test, assignment);
+      await stands(test, assignment, 'invitation', 'sent');
+      const [mail, ...more] = await about(test, assignment);
       expect(more).toEqual([]);
-      expect(mail!.subject).toContain(word);
-      expect(mail!.messageId).toContain(id);
+      expect(mail!.subject).toBe(subject);
+      expect(mail!.messageId).toContain((await messages(test, assignment))[0]!.id);
       for (const text of [mail!.text, mail!.html]) expect(text).toContain(`${test.origin}/skema/${assignment}`);
       expect(mail!.text).toContain('Ambulatoriet, Nordby Hospital');
       const read = `${mail!.subject} ${mail!.text} ${mail!.html.replace(/<[^>]+>/g, ' ')}`.replaceAll(assignment, '');
@@ -67,50 +67,70 @@ describe('the invitation', () => {
   it('goes out once, though it is planned twice and two processes look for it at the same time', async () => {
     const second = await startTestApp({ database: test.database });
     try {
-      const assignments = await Promise.all(Array.from({ length: 20 }, () => open(test, karl)));
-      for (const assignment of assignments)
+      const people = await Promise.all(Array.from({ length: 20 }, () => another(test, karl)));
+      const assignments = await Promise.all(people.map((one) => open(test, one)));
+      for (const [at, assignment] of assignments.entries())
         await asSuperuser(test, (client) =>
           client.query(
             `select app.publish('schedules.due', 1, array['notifications.plan'], jsonb_build_object('assignment', $1::text), $2, $3, 5, null)`,
-            [assignment, karl.department, karl.patient],
+            [assignment, karl.department, people[at]!.patient],
           ),
         );
       for (const assignment of assignments) await stands(test, assignment, 'invitation', 'sent');
       await settled(test);
-      expect(assignments.map((assignment) => about([test, second], assignment).length)).toEqual(
-        assignments.map(() => 1),
-      );
+      const mails = await Promise.all(assignments.map((assignment) => about([test, second], assignment)));
+      expect(mails.map(({ length }) => length)).toEqual(assignments.map(() => 1));
     } finally {
       await second.close();
     }
   });
 
-  it('is not sent without an address, or when it would tell a bystander something; the department sees why', async () => {
+  it('is not sent without an address, or when it would tell a bystander something; somebody calls, and sees why', async () => {
     const { department } = ellen;
     await asSuperuser(test, (client) => client.query('update patient set email = null where id = $1', [ellen.patient]));
     const nowhere = await open(test, ellen);
-    expect(await stands(test, nowhere, 'invitation', 'failed')).toMatchObject({ error: 'no-address' });
+    await stands(test, nowhere, 'invitation', 'waiting');
+    expect(await messages(test, nowhere)).toMatchObject([{ channel: 'phone', state: 'waiting' }]);
     await asSuperuser(test, async (client) => {
       await client.query(`update patient set email = 'ellen@example.test' where id = $1`, [ellen.patient]);
       await client.query(`update department set public_name = 'Psykiatrisk Ambulatorium' where id = $1`, [department]);
     });
     const telling = await open(test, ellen);
-    expect(await stands(test, telling, 'invitation', 'failed')).toMatchObject({ error: 'lint' });
+    await stands(test, telling, 'invitation', 'waiting');
     await asSuperuser(test, (client) =>
       client.query(`update department set public_name = 'Ambulatoriet, Nordby Hospital' where id = $1`, [department]),
     );
-    expect([...about(test, nowhere), ...about(test, telling)]).toEqual([]);
-    const lines = await undelivered(nora, department);
-    expect(lines).toMatchObject([
-      { patient: { name: 'Ellen Example' }, step: 'invitation', status: 'failed', error: 'lint' },
-      { patient: { name: 'Ellen Example' }, step: 'invitation', status: 'failed', error: 'no-address' },
+    expect(await messages(test, telling)).toMatchObject([
+      { channel: 'email', state: 'failed', error: 'lint' },
+      { channel: 'phone', state: 'waiting' },
+    ]);
+    expect([...(await about(test, nowhere)), ...(await about(test, telling))]).toEqual([]);
+    expect(await undelivered(nora, department)).toMatchObject([
+      {
+        patient: { name: 'Ellen Example' },
+        step: 'invitation',
+        channel: 'email',
+        status: 'failed',
+        error: 'lint',
+        next: 'phone',
+      },
+    ]);
+    expect((await nora.get(`/departments/${department}/calls`)).body.calls).toMatchObject([
+      { patient: { name: 'Ellen Example' }, why: 'phone-channel', step: 'invitation' },
+      { patient: { name: 'Ellen Example' }, why: 'not-delivered', step: 'invitation' },
     ]);
     expect((await nora.get(`/patients/${ellen.patient}/messages`)).body.messages).toContainEqual({
+      id: expect.any(String),
       step: 'invitation',
+      steps: ['invitation'],
       channel: 'email',
       at: expect.any(String),
       status: 'failed',
       error: 'lint',
+      next: 'phone',
+      resolved: null,
+      assignments: expect.any(Array),
+      questionnaires: 1,
     });
   });
 
@@ -127,11 +147,15 @@ describe('the invitation', () => {
 describe('what the mail server says', () => {
   it('a no is a failure that the department sees', async () => {
     test.demo.mail.behave('reject', 1);
-    const assignment = await open(test, karl);
-    expect(await stands(test, assignment, 'invitation', 'failed')).toMatchObject({ error: 'bounced', tries: 1 });
+    const assignment = await open(test, await another(test, karl));
+    await stands(test, assignment, 'invitation', 'waiting');
+    expect(await messages(test, assignment)).toMatchObject([
+      { channel: 'email', state: 'failed', error: 'bounced', tries: 1 },
+      { channel: 'phone', state: 'waiting' },
+    ]);
     expect(await undelivered(nora, karl.department)).toContainEqual(
       expect.objectContaining({
-        patient: expect.objectContaining({ name: 'Karl Eksempel' }),
+        patient: expect.objectContaining({ name: 'Ida Eksempel' }),
         status: 'failed',
         error: 'bounced',
       }),
@@ -142,7 +166,7 @@ describe('what the mail server says', () => {
     test.demo.mail.behave('defer', 1);
     const assignment = await open(test, karl);
     expect(await stands(test, assignment, 'invitation', 'sent')).toMatchObject({ tries: 2, error: null });
-    expect(about(test, assignment)).toHaveLength(1);
+    expect(await about(test, assignment)).toHaveLength(1);
   });
 
   it('a lost reply is not known, is listed, and is never sent again', async () => {
@@ -152,7 +176,7 @@ describe('what the mail server says', () => {
     // whatever would send it again has had its turn when a later one has arrived
     await stands(test, await open(test, karl), 'invitation', 'sent');
     await settled(test);
-    expect(about(test, assignment)).toHaveLength(1);
+    expect(await about(test, assignment)).toHaveLength(1);
     expect(await undelivered(nora, karl.department)).toContainEqual(
       expect.objectContaining({ status: 'unknown', error: 'no-reply' }),
     );
@@ -171,12 +195,14 @@ describe('what the mail server says', () => {
     await stands(test, assignment, 'reminder-1', 'due');
     await asSuperuser(test, (client) =>
       client.query(
-        `update reminder set state = 'claimed', claimed_at = now() - interval '121 seconds' where assignment_id = $1`,
-        [assignment],
+        `with m as (insert into message (department_id, patient_id, channel, step, state, claimed_at)
+           values ($2, $3, 'email', 'reminder-1', 'claimed', now() - interval '121 seconds') returning id)
+         update reminder set state = 'claimed', message_id = m.id from m where assignment_id = $1`,
+        [assignment, karl.department, karl.patient],
       ),
     );
     expect(await stands(test, assignment, 'reminder-1', 'unknown', 20_000)).toMatchObject({ error: 'interrupted' });
-    expect(about(test, assignment)).toEqual([]);
+    expect(await about(test, assignment)).toEqual([]);
   });
 });
 
@@ -189,11 +215,11 @@ describe('after an answer', () => {
     await stands(test, assignment, 'invitation', 'sent');
     expect((await handIn('karl', assignment)).status).toBe(200);
     await stands(test, assignment, 'reminder-1', 'suppressed');
-    expect(about(test, assignment)).toHaveLength(1);
+    expect(await about(test, assignment)).toHaveLength(1);
   });
 
   it('nothing is sent, though it came while the message was being claimed', async () => {
-    const assignment = await open(test, karl, [['reminder-1', '2 seconds']]);
+    const assignment = await open(test, await another(test, karl), [['reminder-1', '2 seconds']]);
     await stands(test, assignment, 'reminder-1', 'due');
     await asSuperuser(test, async (client) => {
       await client.query('begin');
@@ -203,7 +229,7 @@ describe('after an answer', () => {
       await client.query('commit');
     });
     await stands(test, assignment, 'reminder-1', 'suppressed');
-    expect(about(test, assignment)).toEqual([]);
+    expect(await about(test, assignment)).toEqual([]);
   });
 
   // the sender stands in line for the lock of the assignment
@@ -219,7 +245,7 @@ describe('when time has moved on', () => {
       client.query('update enrolment set status = $2 where id = $1', [here.enrolment, status]),
     );
     await stands(test, assignment, 'reminder-1', 'suppressed');
-    expect(about(test, assignment)).toEqual([]);
+    expect(await about(test, assignment)).toEqual([]);
     await asSuperuser(test, (client) =>
       client.query(`update enrolment set status = 'ended' where id = $1`, [here.enrolment]),
     );
@@ -232,9 +258,9 @@ describe('when time has moved on', () => {
     await stands(test, assignment, 'reminder-2', 'sent');
     await settled(test);
     expect((await reminders(test, assignment)).map(({ state }) => state)).toEqual(['sent', 'suppressed', 'sent']);
-    expect(about(test, assignment).map(({ subject }) => subject)).toEqual([
-      'Sidste påmindelse: et spørgeskema venter på dig',
-      'Du har fået et spørgeskema',
+    expect((await about(test, assignment)).map(({ subject }) => subject)).toEqual([
+      productText('reminder-2', 'email', 'da').subject,
+      'Spørgeskema til dig',
     ]);
   });
 });

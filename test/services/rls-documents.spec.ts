@@ -4,11 +4,32 @@ import { allowed, makeWorld, PERSONAS, type Persona, type World } from './rls.he
 /** A department's own documents, and what belongs to them: what each may do with one row of the first department. */
 const MATRIX: Readonly<Record<string, Partial<Record<Persona, string>>>> = {
   'a draft': { staff: 'riud' },
-  'a version in force': { own: 'r', 'other patient': 'r', staff: 'ru', system: 'r', job: 'r', 'other job': 'r' },
-  'an instrument': { own: 'r', 'other patient': 'r', staff: 'r', system: 'r', job: 'r', 'other job': 'r' },
+  'a version in force': {
+    own: 'r',
+    'other patient': 'r',
+    tablet: 'r',
+    'other tablet': 'r',
+    staff: 'ru',
+    system: 'r',
+    job: 'r',
+    'other job': 'r',
+  },
+  'a pathway draft': { staff: 'riud' },
+  'an instrument': {
+    own: 'r',
+    'other patient': 'r',
+    tablet: 'r',
+    'other tablet': 'r',
+    staff: 'r',
+    system: 'r',
+    job: 'r',
+    'other job': 'r',
+  },
   'what the product ships': {
     own: 'r',
     'other patient': 'r',
+    tablet: 'r',
+    'other tablet': 'r',
     staff: 'r',
     'staff elsewhere': 'r',
     system: 'r',
@@ -21,20 +42,36 @@ const MATRIX: Readonly<Record<string, Partial<Record<Persona, string>>>> = {
   document_act: { staff: 'ri' },
   non_commercial_use: { staff: 'ri' },
   preview: { staff: 'i' },
+  pathway_switch: { staff: 'ri', job: 'r', 'other job': 'r' },
+  message_template: {
+    own: 'r',
+    'other patient': 'r',
+    tablet: 'r',
+    'other tablet': 'r',
+    staff: 'ri',
+    system: 'r',
+    job: 'r',
+    'other job': 'r',
+  },
   system_client: {},
+  tablet_try: {},
 };
 
 /** Table, and which of its rows is meant. */
 const ROWS: Readonly<Record<string, readonly [table: string, where: string]>> = {
   'a draft': ['document', `id = 'own-draft'`],
   'a version in force': ['document', `id = 'own-active'`],
+  'a pathway draft': ['document', `id = 'own-pathway'`],
   'an instrument': ['document', `id = 'own-instrument'`],
   'what the product ships': ['document', `kind = 'questionnaire' and id = 'depression-start' and version = 1`],
   document_source: ['document_source', `id = 'own-draft'`],
   document_act: ['document_act', `document_id = 'own-draft'`],
   non_commercial_use: ['non_commercial_use', `text = 'x'`],
+  pathway_switch: ['pathway_switch', `pathway = 'own-pathway'`],
   preview: ['preview', `document_id = 'own-draft'`],
+  message_template: ['message_template', `subject = 'x'`],
   system_client: ['system_client', `name = 'system'`],
+  tablet_try: ['tablet_try', `device_hash = '\\x01'`],
 };
 
 let database: FreshDatabase;
@@ -70,6 +107,9 @@ function rowsOf({ department }: World): string[] {
     document('questionnaire', 'own-draft', 'draft'),
     document('questionnaire', 'own-active', 'active'),
     document('instrument', 'own-instrument', 'active'),
+    document('pathway', 'own-pathway', 'draft'),
+    `insert into pathway_switch (department_id, pathway, version, running, reason, clinician_id, clinician_name, at, total)
+     values ('${department}', 'own-pathway', 1000, 'migrate', 'x', ${nurse}, 'n', now(), 0)`,
     `insert into document_source (kind, id, version, department_id, format, media_type, file_name, bytes, sha256, report)
      values ('questionnaire', 'own-draft', 1000, '${department}', 'f', 'm', 'n', '\\x00', encode(sha256('\\x00'), 'hex'), '{}')`,
     `insert into document_act (kind, document_id, version, department_id, clinician_id, clinician_name, act)
@@ -78,14 +118,20 @@ function rowsOf({ department }: World): string[] {
      values ('${department}', true, 'x', ${nurse}, 'n')`,
     `insert into preview (token_hash, document_id, version, department_id, clinician_id, expires_at)
      values ('\\x01', 'own-draft', 1000, '${department}', ${nurse}, now() + interval '1 hour')`,
+    `insert into message_template (department_id, step, channel, language, subject, body, version, clinician_id, clinician_name)
+     values ('${department}', 'invitation', 'email', 'da', 'x', 'x', 1, ${nurse}, 'n')`,
+    `insert into tablet_try (device_hash, address_hash) values ('\\x01', '\\x02')`,
   ];
 }
+
+/** What is updated to see whether it may be, where that is not the department. */
+const COLUMNS: Readonly<Record<string, string>> = { system_client: 'name', preview: 'kind', tablet_try: 'device_hash' };
 
 /** As in the matrix of patients' rows; what is updated is a column that changes nothing. */
 async function rights(name: string, persona: Persona): Promise<string> {
   const [table, where] = ROWS[name]!;
   const place = Object.keys(ROWS).indexOf(name);
-  const column = table === 'system_client' ? 'name' : table === 'preview' ? 'kind' : 'department_id';
+  const column = COLUMNS[table] ?? 'department_id';
   const tries = {
     r: `select 1 from ${table} where ${where}`,
     i: `insert into ${table} overriding system value select * from probe_${place}`,

@@ -8,6 +8,8 @@ export const PERSONAS = [
   'other patient',
   'staff',
   'staff elsewhere',
+  'tablet',
+  'other tablet',
   'system',
   'system elsewhere',
   'job',
@@ -51,6 +53,13 @@ export async function makeWorld(database: FreshDatabase): Promise<World> {
       [hash, patient ? 'patient' : 'clinic', who],
     );
   }
+  const tablets = { tablet: newSid(), 'other tablet': newSid() };
+  for (const [who, { hash }] of Object.entries(tablets))
+    await client.query(
+      `insert into session (sid_hash, side, tablet_code_id, name, idle, expires_at)
+       values ($1, 'tablet', $2, $3, '20 minutes', now() + interval '1 hour')`,
+      [hash, who === 'tablet' ? id.tabletCode : id.otherTabletCode, who],
+    );
   const systems = { system: newSid(), 'system elsewhere': newSid() };
   for (const [who, { hash }] of Object.entries(systems))
     await client.query(
@@ -72,6 +81,8 @@ export async function makeWorld(database: FreshDatabase): Promise<World> {
       'other patient': `sp${sessions['other patient'].sid}`,
       staff: `sc${sessions.staff.sid}`,
       'staff elsewhere': `sc${sessions['staff elsewhere'].sid}`,
+      tablet: `st${tablets.tablet.sid}`,
+      'other tablet': `st${tablets['other tablet'].sid}`,
       system: `x${systems.system.sid}`,
       'system elsewhere': `x${systems['system elsewhere'].sid}`,
       job: `j${id.outbox}`,
@@ -95,6 +106,9 @@ const IDS = [
   'item',
   'outbox',
   'otherOutbox',
+  'tabletCode',
+  'otherTabletCode',
+  'otherAssignment',
 ] as const;
 
 function rowsAbout(id: Record<(typeof IDS)[number], string>): string[] {
@@ -120,7 +134,7 @@ function rowsAbout(id: Record<(typeof IDS)[number], string>): string[] {
     `insert into draft_acute (assignment_id, department_id, patient_id, rule, code, value) values ('${id.assignment}', ${who}, 'r', 'c', '1')`,
     `insert into response (id, department_id, patient_id, assignment_id, version, questionnaire, questionnaire_version, answers, body_sha256,
        language, mode, answered_by, started_at, completed_at, late)
-      values ('${id.response}', ${who}, '${id.assignment}', 1, 'q', 1, '{}', 'x', 'da', 'web', 'self', now(), now(), false)`,
+      values ('${id.response}', ${who}, '${id.assignment}', 1, 'q', 1, '{}', 'x', 'da', 'tablet', 'self', now(), now(), false)`,
     `insert into contact_request (id, department_id, patient_id, enrolment_id, urgent) values (gen_random_uuid(), ${who}, '${id.enrolment}', 1)`,
     `insert into reading (response_id, department_id, patient_id, clinician_id, clinician_name) values ('${id.response}', ${who}, '${id.nurse}', 'n')`,
     `insert into score (department_id, patient_id, response_id, instrument, scale, definition_version, engine_version, kind, body)
@@ -129,8 +143,27 @@ function rowsAbout(id: Record<(typeof IDS)[number], string>): string[] {
     `insert into worklist_item (id, department_id, patient_id, kind, key, enrolment_id, pathway, level, rank, reasons, due_at)
       values ('${id.item}', ${who}, 'contact', 'k', '${id.enrolment}', 'depression', 'red', 1, '[]', now())`,
     `insert into handling (department_id, patient_id, item_id, clinician_id, clinician_name, act, before) values (${who}, '${id.item}', '${id.nurse}', 'n', 'take', '{}')`,
-    `insert into reminder (department_id, patient_id, assignment_id, step, channel, due_at) values (${who}, '${id.assignment}', 's', 'email', now())`,
+    `insert into reminder (department_id, patient_id, assignment_id, step, channel, due_at, send_at) values (${who}, '${id.assignment}', 's', 'email', now(), now())`,
+    `insert into message (department_id, patient_id, channel, step, state) values (${who}, 'email', 'invitation', 'due')`,
     `insert into duty_message (department_id, patient_id, item_id, round, state) values (${who}, '${id.item}', 1, 'due')`,
+    `insert into channel_state (department_id, patient_id, channel, state, why, by_kind) values (${who}, 'email', 'off', 'chosen', 'patient')`,
+    `insert into phone_call (department_id, patient_id, key, why) values (${who}, 'no-channel', 'no-channel')`,
+    // one for the assignment, and one for another questionnaire of the same patient
+    ...(
+      [
+        [id.tabletCode, id.assignment, '\\x03'],
+        [id.otherTabletCode, id.otherAssignment, '\\x04'],
+      ] as const
+    ).map(
+      ([code, assignment, hash]) =>
+        `insert into tablet_code (id, department_id, patient_id, assignment_id, clinician_id, clinician_name, code_hash, half_hash, expires_at, used_at)
+          values ('${code}', ${who}, '${assignment}', '${id.nurse}', 'n', '${hash}', '${hash}', now(), now())`,
+    ),
+    `insert into paper_code (assignment_id, department_id, patient_id, code) values ('${id.assignment}', ${who}, 'c')`,
+    `insert into staff_entry (department_id, patient_id, assignment_id, way, round, clinician_id, clinician_name, questionnaire_version, answers, language)
+      values (${who}, '${id.assignment}', 'paper', 1, '${id.nurse}', 'n', 1, '{}', 'da')`,
+    `insert into appointment (department_id, patient_id, kind, source, reference, on_date) values (${who}, 'visit', 's', 'r', '2030-01-01')`,
+    `insert into schedule_act (department_id, patient_id, enrolment_id, act) values (${who}, '${id.enrolment}', 'a')`,
     `insert into audit (kind, department_id, patient_id, act) values ('job', ${who}, 'job')`,
   ];
 }

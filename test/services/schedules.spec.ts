@@ -40,36 +40,31 @@ describe('enrolling', () => {
     const startedOn = day(test, 3);
     const { id, first } = await enrol(test, nora, here.A, 'karl', { startedOn });
     expect(first).toBe(startedOn);
-    const wanted = plan(shipped('depression'), { anchors: { referral: startedOn }, zone }, day(test, 403));
+    const enrolled = { anchors: { referral: startedOn }, zone };
+    const wanted = plan(shipped('depression'), enrolled, [], [], test.clock.now().toISOString(), day(test, 403));
     const stored = await assignmentsOf(test, id);
     expect(stored.map(({ step, state, version }) => [step, state, version])).toEqual(
       wanted.map(({ step }) => [step, 'planned', null]),
     );
-    expect(
-      stored.map(({ step, questionnaire, opens, due, closes, reminders }) => ({
-        step,
-        questionnaire,
-        opens: opens.toISOString(),
-        due: due.toISOString(),
-        closes: closes.toISOString(),
-        reminders,
-      })),
-    ).toEqual(
-      wanted.map((row) => ({
-        ...row,
-        ...Object.fromEntries(
-          (['opens', 'due', 'closes'] as const).map((key) => [key, new Date(row[key]).toISOString()]),
-        ),
-      })),
-    );
+    const iso = (instant: Date | string) => new Date(instant).toISOString();
+    const shown = (row: (typeof stored | typeof wanted)[number]) => ({
+      step: row.step,
+      questionnaire: row.questionnaire,
+      opens: iso(row.opens),
+      due: iso(row.due),
+      closes: iso(row.closes),
+      reminders: row.reminders,
+    });
+    expect(stored.map(shown)).toEqual(wanted.map(shown));
     const [row] = await rowsOf<object>(
       test,
-      'select pathway, pathway_version, anchors, status, planned_until::text from enrolment where id = $1',
+      `select pathway, pathway_version, anchors, facts, status, planned_until::text, extend_on::text,
+         contact_at is not null as met, contact_due_at > app.now() + interval '7 days' as due from enrolment where id = $1`,
       [id],
     );
-    const anchors = { referral: startedOn };
-    const pinned = { pathway: 'depression', pathway_version: 1, anchors, status: 'active' };
-    expect(row).toEqual({ ...pinned, planned_until: day(test, 403) });
+    const pinned = { pathway: 'depression', pathway_version: 2, status: 'active', met: true, due: true };
+    const dates = { anchors: { referral: startedOn }, facts: {} };
+    expect(row).toEqual({ ...pinned, ...dates, planned_until: day(test, 403), extend_on: day(test, 403 - 199) });
   });
 
   it('sends what the department’s switches say', async () => {
@@ -128,8 +123,9 @@ describe('what a department offers', () => {
   it('is shown with what would be sent when', async () => {
     const { body } = await nora.get(`/pathways?department=${here.A}&startedOn=${day(test, 2)}`);
     expect(body).toHaveLength(1);
-    expect(body[0]).toMatchObject({ id: 'depression', version: 1, title: { da: 'Depressionsbehandling' } });
-    expect(body[0].steps[0]).toEqual({ title: expect.objectContaining({ da: expect.any(String) }), at: day(test, 2) });
+    expect(body[0]).toMatchObject({ id: 'depression', version: 2, title: { da: 'Depressionsbehandling' } });
+    expect(body[0].steps[0]).toMatchObject({ title: { da: expect.any(String) }, at: day(test, 2) });
+    expect(body[0]).toMatchObject({ anchors: [{ id: 'visit', kind: 'appointment', required: false }], facts: [] });
     expect(body[0].steps[1].at).toBe(day(test, 9));
   });
 
@@ -234,7 +230,7 @@ it('other modules are told what staff may know of a patient’s enrolments', asy
   const row = {
     id,
     pathway: 'depression',
-    pathwayVersion: 1,
+    pathwayVersion: 2,
     status: 'active',
     startedOn: day(test, 1),
     next: day(test, 1),

@@ -95,7 +95,7 @@ describe('what cannot be scored', () => {
     await rowsOf(
       test,
       `insert into document (kind, id, version, department_id, status, body, sha256, author, approver, effective_from)
-       select kind, id, 2, $1, 'active', jsonb_set(body, '{rules,0,when}', '"always"'), 'planted-rules', 'a', 'b', '2001-01-01'
+       select kind, id, 1000, $1, 'active', jsonb_set(body, '{rules,0,when}', '"always"'), 'planted-rules', 'a', 'b', '2001-01-01'
        from document where kind = 'rule-set' and id = 'depression' and version = 1 returning id`,
       [karl.department],
     );

@@ -76,7 +76,7 @@ describe('a response as a clinician sees it', () => {
 
   it('says which rules fired, which could not be decided, and by which version', async () => {
     const { triage } = (await nora.get(`/responses/${second}`)).body;
-    expect(triage).toMatchObject({ level: 'acute', atWorst: null, ruleSet: { id: 'depression', version: 1 } });
+    expect(triage).toMatchObject({ level: 'acute', atWorst: null, ruleSet: { id: 'depression', version: 2 } });
     expect(triage.fired.map(({ rule }: { rule: string }) => rule)).toEqual(
       expect.arrayContaining(['phq9-item-9', 'phq9-rise', 'free-text']),
     );

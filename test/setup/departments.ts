@@ -5,7 +5,7 @@ import type { Tx } from '../../apps/api/src/platform/database/tx.types.js';
 import type { TestApp } from './app.js';
 import type { Person } from './people.js';
 
-/** The demo region's two departments, made by the owner as an administrator would. Before anybody signs in. */
+/** The demo region's first two departments, made by the owner as an administrator would. Before anybody signs in. */
 export async function makeDepartments(test: TestApp): Promise<{ A: string; B: string }> {
   const today = test.clock.now().toISOString().slice(0, 10);
   const [a, b] = demoDepartments(today);

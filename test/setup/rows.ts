@@ -62,7 +62,8 @@ export async function plant(
   const cpr = test.app.get(CprService);
   return asSuperuser(test, async (client) => {
     const department = await client.query(
-      `insert into department (sor, name, public_name, zone, phones, hours, pathways) values ($1, $2, $3, $4, $5, $6, '["depression", "epilepsy"]')
+      `insert into department (sor, name, public_name, zone, phones, hours, pathways, sending)
+       values ($1, $2, $3, $4, $5, $6, '["depression", "epilepsy"]', '{"from": "00:00", "to": "24:00"}')
        on conflict (sor) do update set name = excluded.name returning id`,
       [sor, name, publicName, zone, JSON.stringify(PHONES), JSON.stringify(WEEK)],
     );

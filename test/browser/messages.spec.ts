@@ -145,6 +145,9 @@ describe('messages', () => {
     await page.getByText('1 forsøg').waitFor();
     await look(page, 'messages-call-tried');
     await page.getByRole('button', { name: `Talt med ${karl}` }).click();
+    await page.getByLabel('Vi talte om, hvordan det går').check();
+    await look(page, 'messages-call-reached');
+    await page.getByRole('dialog').getByRole('button', { name: 'Gem' }).click();
     await page.getByText('Ingen skal ringes op.').waitFor();
     await page.getByRole('button', { name: 'Fortryd' }).first().click();
     await page.getByRole('button', { name: `Talt med ${karl}` }).waitFor();

@@ -66,7 +66,7 @@ describe('the schedule at the clinic', () => {
   it('enrols one, with what will be sent and how the patient is reached', async () => {
     await nora.getByLabel('CPR-nummer').fill('3001749995');
     await nora.getByLabel('Navn').fill('Karl Eksempel');
-    await nora.getByText('kommer patienten på telefonlisten uden nummer', { exact: false }).first().waitFor();
+    await nora.getByText('kommer patienten på ringelisten uden nummer', { exact: false }).first().waitFor();
     await nora.getByLabel('E-mail (valgfri)').fill('karl@example.test');
     await nora.getByLabel('Forløb', { exact: true }).selectOption('depression');
     await nora.getByLabel('Startdato').fill(day(world.test, -8));

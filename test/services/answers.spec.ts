@@ -245,6 +245,28 @@ describe('a draft', () => {
     expect(await raised()).toHaveLength(1);
   });
 
+  it.each([
+    ['taken back', `state = 'revoked', revoked_reason = 'skipped'`, 'revoked'],
+    ['moved to a later day', `state = 'planned'`, 'not-open'],
+  ])(
+    'of a questionnaire that was %s meanwhile is refused, and an alarm in it is raised at once',
+    async (_, how, code) => {
+      for (const hand of [
+        (id: string) => karl.put(`/drafts/${id}`, draft({ answers: { 'phq9.9': 3 } })),
+        (id: string) =>
+          karl.put(`/responses/${randomUUID()}`, body({ assignment: id, answers: depressionAnswers(0, 3) })),
+      ]) {
+        const assignment = await another();
+        await rowsOf(test, `update assignment set ${how} where id = $1`, [assignment]);
+        expect((await hand(assignment)).body).toMatchObject({ code });
+        const told = `select 1 from outbox where event = 'answers.acute-in-draft' and payload ->> 'assignment' = $1`;
+        expect(await rowsOf(test, told, [assignment])).toHaveLength(1);
+        await hand(assignment);
+        expect(await rowsOf(test, told, [assignment])).toHaveLength(1);
+      }
+    },
+  );
+
   it('sent with its acute answer is not raised a second time', async () => {
     const assignment = await another();
     await karl.put(`/drafts/${assignment}`, draft({ answers: { 'phq9.9': 1 } }));

@@ -205,7 +205,9 @@ describe('the duty roster', () => {
 
 it('gives the texts what they need, in both languages', async () => {
   const at = new Date('2027-03-22T09:00:00Z');
-  const texts = await inside(test, sanne, (tx) => test.app.get(DepartmentsService).texts(tx, here.B, at, '2027-04-01'));
+  const texts = await inside(test, sanne, (tx) =>
+    test.app.get(DepartmentsService).texts(tx, here.B, at, { nextOn: '2027-04-01' }),
+  );
   expect(texts.da).toMatchObject({
     open: true,
     data: {

@@ -1,5 +1,6 @@
 import { productText } from '@stemme/pathways';
 import { startTestApp, type TestApp } from '../setup/app.js';
+import { signIn } from '../setup/people.js';
 import { asSuperuser, type Planted, plant, rowsOf } from '../setup/rows.js';
 import { until } from '../setup/until.js';
 import {
@@ -37,6 +38,35 @@ describe('when the window is over', () => {
     expect((await about(test, assignments[0]!))[0]!.subject).toBe(productText('missed', 'email', 'da').subject);
     await stands(test, assignments[1]!, 'missed', 'suppressed');
   });
+});
+
+it('a window that opens late is asked for by its invitation, not by a reminder of nothing', async () => {
+  const here = await another(test, karl);
+  const steps = [
+    ['invitation', '-3 days'],
+    ['reminder-1', '-2 days'],
+    ['reminder-2', '1 day'],
+  ] as const;
+  const assignment = await open(test, here, steps);
+  await stands(test, assignment, 'invitation', 'sent');
+  await settled(test);
+  expect((await reminders(test, assignment)).map(({ step, state }) => [step, state])).toEqual([
+    ['invitation', 'sent'],
+    ['reminder-2', 'due'],
+  ]);
+});
+
+it('after a withdrawal nobody reads that reminders are still to come', async () => {
+  const [here, nora] = [await another(test, karl), await signIn(test, 'nora')];
+  const assignment = await open(test, here);
+  await stands(test, assignment, 'invitation', 'sent');
+  const planned = async () =>
+    (await nora.get(`/patients/${here.patient}/messages`)).body.messages.filter(
+      ({ status }: { status: string }) => status === 'planned',
+    ).length;
+  expect(await planned()).toBe(2);
+  await sql(`update enrolment set status = 'withdrawn' where id = $1`, [here.enrolment]);
+  expect(await planned()).toBe(0);
 });
 
 describe('a window that is moved or taken away', () => {

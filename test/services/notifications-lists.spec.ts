@@ -47,6 +47,24 @@ it('says whom to call, about what, and until when', async () => {
   expect((await list()).calls).toHaveLength(2);
 });
 
+it('whoever is only reached by phone is called about a window that was moved or taken away, and about nothing else of it', async () => {
+  const standing = async (state: string) => {
+    await rowsOf(
+      test,
+      `update assignment set state = $2, revoked_reason = case when $2 = 'revoked' then 'skipped' end where id = $1`,
+      [karl.assignment, state],
+    );
+    return (await list()).calls.map(({ step }: { step: string }) => step);
+  };
+  for (const step of ['invitation', 'moved:2', 'cancelled']) await put(step);
+  expect([await standing('planned'), await standing('revoked'), await standing('answered')]).toEqual([
+    ['moved:2'],
+    ['cancelled'],
+    [],
+  ]);
+  await standing('open');
+});
+
 it('not reached stays, with its next try; reached is settled, and may be taken back', async () => {
   await put();
   const [call] = (await list()).calls;
@@ -73,7 +91,11 @@ it('is a talk with a person only when staff say so, and not any more when that i
   await put();
   const [call] = (await list()).calls;
   const contact = async () =>
-    (await rowsOf(test, 'select contact_at from enrolment where id = $1', [karl.enrolment]))[0]!.contact_at;
+    (
+      await rowsOf<{ contact_at: Date | null }>(test, 'select contact_at from enrolment where id = $1', [
+        karl.enrolment,
+      ])
+    )[0]!.contact_at;
   const before = await contact();
   await tried(call.id, { version: 1, result: 'reached' });
   expect(await contact()).toEqual(before);
@@ -82,7 +104,11 @@ it('is a talk with a person only when staff say so, and not any more when that i
   expect(talked.body.tries).toMatchObject([{ result: 'reached', talked: true }]);
   expect(await contact()).not.toEqual(before);
   await nora.post(`/calls/${call.id}/undo`, { version: 4 });
-  const [row] = await rowsOf(test, 'select contact_at, created_at from enrolment where id = $1', [karl.enrolment]);
+  const [row] = await rowsOf<{ contact_at: Date; created_at: Date }>(
+    test,
+    'select contact_at, created_at from enrolment where id = $1',
+    [karl.enrolment],
+  );
   expect(row!.contact_at).toEqual(row!.created_at);
   const lie = await tried(call.id, { version: 5, result: 'not-needed', talked: true });
   expect([lie.status, lie.body.faults]).toEqual([422, [{ path: 'talked', code: 'not-reached' }]]);

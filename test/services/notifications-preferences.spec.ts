@@ -37,7 +37,10 @@ beforeEach(async () => {
   );
 });
 
-const ways = () => inside(test, nora, (tx) => test.app.get(PreferencesService).channels(tx, karl.patient));
+const ways = async () => {
+  const all = await inside(test, nora, (tx) => test.app.get(PreferencesService).channelsOf(tx, [karl.patient]));
+  return all.get(karl.patient)!;
+};
 const standing = (body: { channels: { channel: string; status: string }[] }) =>
   Object.fromEntries(body.channels.map(({ channel, status }) => [channel, status]));
 const calls = async () => (await nora.get(`/departments/${karl.department}/calls`)).body.calls;

@@ -116,7 +116,7 @@ function rowsAbout(id: Record<(typeof IDS)[number], string>): string[] {
   const patient = (row: string, hash: string): string =>
     `insert into patient (id, department_id, cpr_cipher, cpr_hash, name, birth_date) values ('${row}', '${id.department}', '\\x00', '${hash}', 'x', '1980-01-01')`;
   const outbox = (row: string, about: string): string =>
-    `insert into outbox (id, event, version, hearer, payload, department_id, patient_id) values ('${row}', 'e', 1, 'h', '{}', '${id.department}', '${about}')`;
+    `insert into outbox (id, event, version, hearer, payload, department_id, patient_id) values ('${row}', 'answers.submitted', 1, 'h', '{}', '${id.department}', '${about}')`;
   return [
     `insert into department (id, sor, name, public_name) values ('${id.department}', 'a', 'a', 'a'), ('${id.elsewhere}', 'b', 'b', 'b')`,
     `insert into clinician (id, issuer, subject, name) values ('${id.nurse}', 'i', 'n', 'n'), ('${id.stranger}', 'i', 's', 's')`,
@@ -127,8 +127,10 @@ function rowsAbout(id: Record<(typeof IDS)[number], string>): string[] {
     outbox(id.otherOutbox, id.other),
     `insert into enrolment (id, department_id, patient_id, pathway, pathway_version, anchors, status, planned_until)
       values ('${id.enrolment}', ${who}, 'depression', 1, '{}', 'active', '2030-01-01')`,
-    `insert into assignment (id, department_id, patient_id, enrolment_id, step, questionnaire, opens_at, due_at, closes_at, state)
-      values ('${id.assignment}', ${who}, '${id.enrolment}', 's', 'q', now(), now() + interval '1 day', now() + interval '2 days', 'planned')`,
+    `insert into assignment (id, department_id, patient_id, enrolment_id, step, questionnaire, questionnaire_version, opens_at, due_at,
+       closes_at, state, opened_at)
+      values ('${id.assignment}', ${who}, '${id.enrolment}', 's', 'q', 1, now(), now() + interval '1 day', now() + interval '2 days',
+        'answered', now())`,
     `insert into draft (assignment_id, department_id, patient_id, version, questionnaire_version, answers, place, language, device_at)
       values ('${id.assignment}', ${who}, 1, 1, '{}', 'p', 'da', now())`,
     `insert into draft_acute (assignment_id, department_id, patient_id, rule, code, value) values ('${id.assignment}', ${who}, 'r', 'c', '1')`,
@@ -163,7 +165,7 @@ function rowsAbout(id: Record<(typeof IDS)[number], string>): string[] {
     `insert into staff_entry (department_id, patient_id, assignment_id, way, round, clinician_id, clinician_name, questionnaire_version, answers, language)
       values (${who}, '${id.assignment}', 'paper', 1, '${id.nurse}', 'n', 1, '{}', 'da')`,
     `insert into appointment (department_id, patient_id, kind, source, reference, on_date) values (${who}, 'visit', 's', 'r', '2030-01-01')`,
-    `insert into schedule_act (department_id, patient_id, enrolment_id, act) values (${who}, '${id.enrolment}', 'a')`,
+    `insert into schedule_act (department_id, patient_id, enrolment_id, act) values (${who}, '${id.enrolment}', 'appointment-moved')`,
     `insert into audit (kind, department_id, patient_id, act) values ('job', ${who}, 'job')`,
   ];
 }

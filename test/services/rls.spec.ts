@@ -115,6 +115,36 @@ describe('row security', () => {
     expect(await allowed(world, 'system', write)).toBe(false);
   });
 
+  it('lets a tablet tell of answers and of nothing else, and answer its assignment and nothing else', async () => {
+    const write = 'insert into outbox select * from probe_outbox';
+    for (const [event, may] of [
+      ['answers.submitted', true],
+      ['answers.acute-in-draft', true],
+      ['schedules.replanning', false],
+      ['notifications.messages-due', false],
+    ] as const) {
+      await world.client.query('update probe_outbox set id = gen_random_uuid(), event = $1', [event]);
+      expect([event, await allowed(world, 'tablet', write)]).toEqual([event, may]);
+    }
+    for (const [state, may] of [
+      ['answered', true],
+      ['open', false],
+      ['revoked', false],
+    ] as const) {
+      const set = `update assignment set state = '${state}' where patient_id = '${world.patient}'`;
+      expect([state, await allowed(world, 'tablet', set)]).toEqual([state, may]);
+    }
+  });
+
+  it('lets a system write down what became of an appointment, in nobody’s name, and nothing else', async () => {
+    const write = 'insert into schedule_act overriding system value select * from probe_schedule_act';
+    expect(await allowed(world, 'system', write)).toBe(true);
+    await world.client.query('update probe_schedule_act set clinician_id = gen_random_uuid()');
+    expect(await allowed(world, 'system', write)).toBe(false);
+    await world.client.query(`update probe_schedule_act set clinician_id = null, act = 'ended'`);
+    expect(await allowed(world, 'system', write)).toBe(false);
+  });
+
   it('lets a tablet see the response it writes, until its transaction ends, and no other', async () => {
     const own = `select 1 from response where patient_id = '${world.patient}'`;
     expect(await allowed(world, 'tablet', own)).toBe(false);

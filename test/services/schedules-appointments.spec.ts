@@ -168,6 +168,22 @@ describe('what the hospital’s system tells', () => {
     expect(states.map(({ state }) => state).sort()).toEqual(['planned', 'revoked']);
   });
 
+  it('goes on by its own count when staff have moved, cancelled or kept it in between', async () => {
+    const { test, nora } = clinic;
+    const { patient } = await start('mia');
+    const reference = randomUUID();
+    const of = (version: number, days: number) =>
+      told(patient, { reference, version, date: day(test, VISIT_DAY + days) });
+    const { appointment } = await tell(of(7, 0));
+    const moved = await nora.post(`/appointments/${appointment.id}/move`, { date: day(test, VISIT_DAY + 1) });
+    expect(moved.body.outcome).toBe('moved');
+    // what they had said before is no news
+    await expect(tell(of(7, 0))).rejects.toMatchObject({ code: 'stale' });
+    expect(await tell(of(8, 3))).toMatchObject({ outcome: 'moved', appointment: { version: 8 } });
+    expect((await nora.post(`/appointments/${appointment.id}/cancel`, {})).body.outcome).toBe('cancelled');
+    expect(await tell(of(9, 4))).toMatchObject({ outcome: 'rebooked', appointment: { version: 9 } });
+  });
+
   it('takes over what the house had booked for the same day, so that there is one and not two', async () => {
     const { test, nora, A } = clinic;
     const operated = await enrol(test, nora, A, 'ellen', {

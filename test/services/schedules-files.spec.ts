@@ -143,7 +143,7 @@ describe('enrolling by a file', () => {
     ]);
     expect(await rowsOf(test, `select 1 from patient where name = 'Åse Æbelø'`)).toHaveLength(1);
     const other = partsOf(await send(nora, 'enrolments', `${HEAD}6907019995;Oskar Opfundet;;;;${start()}`));
-    expect(told(other)).toEqual([[2, 'already']]);
+    expect(told(other)).toEqual([[2, 'fault', 'navn: other-name']]);
   });
 
   it('nobody dead or without consent is enrolled by a file, and an ended course is not begun anew by the same line', async () => {

@@ -92,6 +92,16 @@ it('consent withdrawn: nothing more is asked, what was answered stays', async ()
   expect(await assignmentsOf(test, id)).toEqual(after);
 });
 
+it('a pause that runs is given another end', async () => {
+  const { test, nora, A } = clinic;
+  const { id } = await enrol(test, nora, A, 'karl', { pathway: 'epilepsy', startedOn: day(test, 1) });
+  await verb(nora, id, 'pause', { why: 'admission' });
+  expect((await verb(nora, id, 'pause', { until: day(test, 9) })).body).toEqual({ id, status: 'paused' });
+  expect(await enrolmentOf(id)).toMatchObject({ resumeOn: day(test, 9), pauses: [{ why: 'admission' }] });
+  await verb(nora, id, 'pause');
+  expect(await enrolmentOf(id)).toMatchObject({ status: 'paused', resumeOn: day(test, 9) });
+});
+
 describe('a transfer', () => {
   const join = (department: string) =>
     rowsOf(
@@ -122,6 +132,25 @@ describe('a transfer', () => {
     const done = await verb(nora, id, 'transfer', { reason: 'Flyttet til Fyn' });
     expect(done.body).toEqual({ id, status: 'transferred', enrolment: null });
     expect(new Set((await assignmentsOf(test, id)).map(({ reason }) => reason))).toEqual(new Set(['transferred']));
+  });
+
+  it('of somebody who is paused: still paused there, and what staff had moved and is open is asked on', async () => {
+    const { test, nora, A, B } = clinic;
+    const { id } = await enrol(test, nora, A, 'oskar', { startedOn: day(test, -1) });
+    const [first] = await assignmentsOf(test, id);
+    await rowsOf(
+      test,
+      `update assignment set state = 'open', held = true, opens_at = opens_at + interval '3 hours', questionnaire_version = 1,
+         opened_at = app.now() where id = $1`,
+      [first!.id],
+    );
+    const until = day(test, 5);
+    await verb(nora, id, 'pause', { why: 'admission', until });
+    await join(B);
+    const { body } = await verb(nora, id, 'transfer', { to: B });
+    await leave(B);
+    expect(await enrolmentOf(body.enrolment)).toMatchObject({ status: 'paused', resumeOn: until, department: B });
+    expect(steps(await assignmentsOf(test, body.enrolment), 'planned')).toContain(first!.step);
   });
 
   it('by somebody of both departments: it ends here, and goes on there with the same dates, once', async () => {
@@ -171,6 +200,28 @@ describe('dates and choices of an enrolment', () => {
     const waits = await enrol(test, nora, A, 'bodil', { ...sent, facts: { joint: 'hip' } });
     expect(waits.first).toBeNull();
     expect(await assignmentsOf(test, waits.id)).toEqual([]);
+  });
+
+  it('are what a plan is shown by before anybody is enrolled: one check a day, not one for each choice', async () => {
+    const { test, nora, A } = clinic;
+    const { facts } = pathways.find(({ id }) => id === 'pregnancy')!;
+    const variant = facts!.find(({ id }) => id === 'variant')!.options[0]!.id;
+    const offered = (await nora.get(`/pathways?department=${A}`)).body;
+    expect(offered.find(({ id }: { id: string }) => id === 'pregnancy').steps).toEqual([]);
+    const asked = { department: A, pathway: 'pregnancy', startedOn: day(test, 1), facts: { variant } };
+    const shown = async (more: object) => (await nora.post('/enrolments/preview', { ...asked, ...more })).body;
+    const { steps: plan } = await shown({ anchors: { 'due-date': day(test, 60) } });
+    expect(plan[0].at).toBe(day(test, 1));
+    const days = plan.map(({ at }: { at: string }) => at);
+    expect(days).toEqual([...new Set(days)]);
+    const refused = await shown({ facts: {}, anchors: { birth: 'soon' } });
+    expect(refused.faults).toEqual([
+      { path: 'anchors.birth', code: 'bad-date' },
+      { path: 'facts.variant', code: 'required' },
+    ]);
+    const knee = { pathway: 'arthroplasty', facts: { joint: 'knee' }, anchors: { operation: day(test, 30) } };
+    expect((await shown(knee)).steps.length).toBeGreaterThan(0);
+    expect((await shown({ ...knee, anchors: {} })).steps).toEqual([]);
   });
 
   it('change the plan when they change: a birth ends what is asked until it, and begins what is asked after', async () => {

@@ -148,6 +148,38 @@ describe('another version', () => {
     expect(rows[0]).toMatchObject({ step: 'start', state: 'planned' });
   });
 
+  it('end: what is open before an operation to come is asked on, and who is paused stays paused', async () => {
+    const { test, nora, A } = clinic;
+    const { id } = await enrol(test, nora, A, 'mia', {
+      pathway: 'arthroplasty',
+      facts: { joint: 'knee' },
+      anchors: { operation: day(test, 8) },
+    });
+    const [{ step }] = (await assignmentsOf(test, id)) as [StoredAssignment];
+    await rowsOf(
+      test,
+      `update assignment set state = 'open', questionnaire_version = 1, opened_at = app.now() where enrolment_id = $1 and step = $2`,
+      [id, step],
+    );
+    await rowsOf(
+      test,
+      `insert into document (kind, id, version, status, body, sha256, author, approver, effective_from)
+       select kind, id, 2, status, body || '{"version": 2}', 'x', author, approver, app.now() - interval '1 minute' from document
+       where kind = 'pathway' and id = 'arthroplasty' and version = 1`,
+    );
+    const until = day(test, 20);
+    await verb(nora, id, 'pause', { why: 'admission', until });
+    const { body } = await verb(nora, id, 'switch', { version: 2, how: 'end' });
+    expect(changesOf(body.changes).added).toContain(step);
+    expect(steps(await assignmentsOf(test, body.enrolment), 'planned')).toContain(step);
+    expect(await enrolmentOf(body.enrolment)).toMatchObject({
+      status: 'paused',
+      resumeOn: until,
+      pauses: [{ from: day(test), why: 'admission' }],
+    });
+    expect((await actsOf(test, body.enrolment)).map(({ act }) => act)).toEqual(['enrolled', 'paused']);
+  });
+
   it('that is not in force is refused, and so is any once it is over', async () => {
     const { test, nora, sanne, A } = clinic;
     const { id } = await enrol(test, nora, A, 'ellen', {

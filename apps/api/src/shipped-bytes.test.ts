@@ -31,6 +31,7 @@ const QUESTIONNAIRES: Landed = [
   ['pregnancy-glucose', 1, 'caf82c220d00da2b4669784966811b12a29aeab6616a1a2088f9bba7906c335f'],
   ['pregnancy-check', 1, 'b129f389aa795d294b68e36749d21b882d339ecf35a483aac34b6af7751b59a1'],
   ['pregnancy-after-birth', 1, '694086bef9f76e98c4a0969137bd990bac4a9e2ed43347be04eac5dc2dfe9699'],
+  ['pregnancy-on-request', 1, '49b41b8a4e69d6b6d8ee772772680ef877f57eacb640f9c7c7120bc3a8e56a94'],
   ['diabetes-year', 1, '9214b76909e9d371833376dcbef9a7fe38e78586af667fc8fb87a7d971cfaa70'],
   ['diabetes-year-who5', 1, '60ddbba8c0732ce6ed7ca0329f2d95deaa0499d58d5fffe2491dbd87e1801633'],
 ];
@@ -38,25 +39,25 @@ const QUESTIONNAIRES: Landed = [
 const PATHWAYS: Landed = [
   ['depression', 1, '4ee421d10306fb1f4022df6f399f1496ad476316d0cfbffe769b2416adc66b12'],
   ['epilepsy', 1, '727d412fe7d878617556a03b55e54e3f89f5bedee08694def3bae2564f83c374'],
-  ['depression', 2, '35eaa5a47c5f45edf7ef387e598b2ebd4d36311a526b144a4ed18fb4c21c5242'],
-  ['epilepsy', 2, 'd233b47a02234d7c5e39546fb1796f846ff294c9010a6c65364f13d28cd45d35'],
-  ['cancer-treatment', 1, 'e2be85f2b37bf96ab99b78d1370403d758d2883fd202a3bd193f005e5eaed2eb'],
-  ['copd', 1, '814bcb254b3c0d44fe1d2e6e4079b5127a8551d18004c8427ebc103162b8b51a'],
+  ['depression', 2, 'a3f079280b29fa7a56bf3f8dc94ebdb0321d20eef94ac1d37127c46c189e25f5'],
+  ['epilepsy', 2, '79fb7b9b1c35b2aa8162a37d1094d47b660fffb0706438c7a98ada15c935be52'],
+  ['cancer-treatment', 1, 'c05f69a536470d9b7f3fb8e940cffb97c6d3f8e411a0ae1855ea6820344dd18f'],
+  ['copd', 1, '499d7aa68cd0efca0f16d62dfbb6bf925ec78d3f02b27e75f41d9f29e0657fea'],
   ['heart-failure', 1, 'b494cf5ed17800b0b3acf2324803edda2b6efa5fb0553acff9641b7bfbccf618'],
   ['arthroplasty', 1, 'af98646f1a4c91c82d7e7aee24be6460ec25ad7f346e3d7a4e921d4b9201c2e5'],
-  ['pregnancy', 1, '0c4f236c9b4523ad52ad69533ab4b54462c8d3589d9abddbedf51d53ea977871'],
+  ['pregnancy', 1, '0a9df0270fe4e6ef86dbaca1e9d7dd3a5ba19a31f338809e972264a1471f4867'],
   ['diabetes', 1, '6513c5c68ad1f83842ef6fab7ee03066ffb9d36aaed46e764a410d2b19da5d2e'],
 ];
 
 const RULE_SETS: Landed = [
   ['depression', 1, 'dacb0d04fa2fea8386f356b63feeb704224fa0192101bf5a8f9e63b4f1d1b395'],
-  ['depression', 2, '60b6ab0429a3f3b581881c8cc23ea6909f9663f72f4ba88ab0f3e52a6ead9214'],
+  ['depression', 2, '1d091429e4e60354de7bcc1bd14b6ba5a2afc6ea9fb0d7d2787030c4093ac4fa'],
   ['epilepsy', 1, '8df230a7babd5e65dc21c909123fdbc30baf6397d482720aa30ade9c840deac8'],
-  ['cancer-treatment', 1, '85c2f3dc375edf12317053bab429a101d26ba7d9f6260388669dd7390eb43291'],
+  ['cancer-treatment', 1, '497a0bb6e241b522f14651d53caed8f8788369a89e42ed0aa99bc78ee19ccd6a'],
   ['copd', 1, 'a99be6bea4cde1ec749ce89ea4e5835b9aebd1f0f1b85fda4b2942497f672ce5'],
-  ['heart-failure', 1, 'fa68a7df9e50117720140ce28ce9f141939e4cb07902e257d5e2a6c6d01eac26'],
+  ['heart-failure', 1, '53ea91e03c980e3bc7bc38d3847dd2fbf2b24fbd8962bec1473980a221d71068'],
   ['arthroplasty', 1, '9d3f5d9dddb546673aa157bd316b0b50bf3bfa4230217a30968b7d639dd41787'],
-  ['pregnancy', 1, 'c7f339252e55b7f8ee58690416588a394fea60597acaf770143bbf1b667edffd'],
+  ['pregnancy', 1, 'f9ed1827528cf56e13c018368b4baccb4c5cf66413883f9af9fe151399087748'],
   ['diabetes', 1, 'd2c5e83f14dfe8f00372db2bea116d21639686cfdfdb9cace12f4cb2f002d928'],
 ];
 

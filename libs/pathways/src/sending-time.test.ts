@@ -21,7 +21,12 @@ it.each([
     { ...here, sending: { ...sending, weekdays: [1, 2] } },
     '2027-03-29T05:00:00Z',
   ],
-  ['a day that never ends has no evening', '2027-03-22T22:30:00Z', { ...here, sending: { from: '00:00', to: '24:00' } }, '2027-03-22T22:30:00Z'],
+  [
+    'a day that never ends has no evening',
+    '2027-03-22T22:30:00Z',
+    { ...here, sending: { from: '00:00', to: '24:00' } },
+    '2027-03-22T22:30:00Z',
+  ],
 ] as const)('%s', (_, at, where, expected) => {
   expect(intoSendingHours(at, where)).toBe(expected);
 });

@@ -171,7 +171,9 @@ describe('faults of the document', () => {
 describe('coverage', () => {
   it('names what the rules read, the built-in ones included', () => {
     const read = codesRead(ruleSets.find(({ id }) => id === 'depression')!, DEPRESSION);
-    expect([...read.items].sort()).toEqual(['contact.topic', 'contact.urgent', 'contact.want', 'phq9.9']);
+    expect([...read.items].sort()).toEqual([
+      ...['contact.proxy', 'contact.topic', 'contact.urgent', 'contact.want', 'phq9.9'],
+    ]);
     expect([...read.scales].sort()).toEqual(['audit-c.TOTAL', 'gad-7.TOTAL', 'phq-9.TOTAL', 'who-5.PERCENT']);
     expect([...read.facts].sort()).toEqual(['sex', 'step', 'week']);
   });

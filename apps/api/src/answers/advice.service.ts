@@ -4,9 +4,8 @@ import { type Answers, LANGUAGES, type ProductText as Text } from '@stemme/quest
 import { DepartmentsService } from '../departments/departments.service.js';
 import { PathwaysService } from '../pathways/pathways.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
-import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import type { LockedAssignment } from './answers.store.js';
-import { acuteAnswers } from './screening.js';
+import { ScreeningService } from './screening.service.js';
 
 /** The text a patient sees at once, in both languages, with the department's own numbers. */
 @Injectable()
@@ -14,20 +13,13 @@ export class AdviceService {
   constructor(
     private readonly departments: DepartmentsService,
     private readonly pathways: PathwaysService,
-    private readonly questionnaires: QuestionnairesService,
+    private readonly screening: ScreeningService,
   ) {}
 
   /** What these answers call for, or null when no acute rule reads true in them. */
   async acute(tx: Tx, assignment: LockedAssignment, answers: Answers): Promise<Text | null> {
     if (assignment.questionnaireVersion === null) return null;
-    const { compiled } = await this.questionnaires.version(
-      tx,
-      assignment.questionnaire,
-      assignment.questionnaireVersion,
-    );
-    const pathway = await this.pathways.version(tx, assignment.pathway, assignment.pathwayVersion);
-    const ruleSet = await this.pathways.ruleSetVersion(tx, pathway.ruleSet, assignment.ruleSetVersion);
-    const read = acuteAnswers(ruleSet, compiled, answers).map(({ code }) => code);
+    const read = (await this.screening.acute(tx, assignment, answers)).map(({ code }) => code);
     return read.length > 0 ? this.text(tx, assignment, read) : null;
   }
 
@@ -35,14 +27,11 @@ export class AdviceService {
   async text(tx: Tx, assignment: LockedAssignment, read: readonly string[]): Promise<Text> {
     const pathway = await this.pathways.version(tx, assignment.pathway, assignment.pathwayVersion);
     // no sooner is promised than the acute row that the clinic works by
-    const how = await this.departments.texts(
-      tx,
-      assignment.department,
-      assignment.now,
-      null,
-      pathway.act.acute,
+    const how = await this.departments.texts(tx, assignment.department, assignment.now, {
+      nextOn: null,
+      promise: pathway.act.acute,
       pathway,
-    );
+    });
     const [da, en] = LANGUAGES.map((language) => advice(pathway, language, read, how[language].advice));
     return { da: da!, en: en! };
   }

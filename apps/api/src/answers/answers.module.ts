@@ -20,6 +20,7 @@ import { FormsService } from './forms.service.js';
 import { HomeService } from './home.service.js';
 import { PaperService } from './paper.service.js';
 import { PaperSheetsService } from './paper-sheets.service.js';
+import { RefusedAlarmsService } from './refused-alarms.service.js';
 import { ResponsesStore } from './responses.store.js';
 import { ResponsesService } from './responses.service.js';
 import { ScreeningService } from './screening.service.js';
@@ -49,6 +50,7 @@ import { TakenBackService } from './taken-back.service.js';
     HomeService,
     PaperService,
     PaperSheetsService,
+    RefusedAlarmsService,
     ResponsesService,
     ResponsesStore,
     ScreeningService,

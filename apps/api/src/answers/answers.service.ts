@@ -16,6 +16,7 @@ import { AnswersStore, type Entered, type LockedAssignment } from './answers.sto
 import { FormsService } from './forms.service.js';
 import { languageShown } from './language-shown.js';
 import { acuteAnswers } from './screening.js';
+import { RefusedAlarmsService } from './refused-alarms.service.js';
 import { judge } from './submission.js';
 import { TakenBackService } from './taken-back.service.js';
 
@@ -35,6 +36,7 @@ export class AnswersService {
     private readonly forms: FormsService,
     private readonly advices: AdviceService,
     private readonly takenBack: TakenBackService,
+    private readonly refused: RefusedAlarmsService,
   ) {}
 
   /**
@@ -44,10 +46,10 @@ export class AnswersService {
   async submit(actor: Actor, id: string, sent: SubmitDto): Promise<SubmittedDto> {
     const subject = { assignment: sent.assignment, response: id };
     try {
-      const reply = await this.database.write(actor, 'answers.submit', subject, (tx) => this.takeLocked(tx, id, sent), {
-        table: 'assignment',
-        id: sent.assignment,
-      });
+      const lock = { table: 'assignment', id: sent.assignment } as const;
+      const reply = await this.refused.guard(actor, sent.assignment, sent, () =>
+        this.database.write(actor, 'answers.submit', subject, (tx) => this.takeLocked(tx, id, sent), lock),
+      );
       failpoint('submit-after-commit');
       return reply;
     } catch (error) {
@@ -107,7 +109,8 @@ export class AnswersService {
     if (!mayAnswer(pathway, assignment.step).some((who) => who === sent.answeredBy))
       throw new Refusal('not-allowed-answerer', [{ path: 'answeredBy', code: 'not-allowed-answerer' }]);
     const acute = acuteAnswers(ruleSet, compiled, checked.answers);
-    const advice = acute.length > 0 ? await this.advices.acute(tx, assignment, checked.answers) : null;
+    const codes = acute.map(({ code }) => code);
+    const advice = codes.length > 0 ? await this.advices.text(tx, assignment, codes) : null;
     await this.takenBack.raise(tx, assignment, acute, checked.answers);
     const where = {
       department: assignment.department,

@@ -32,8 +32,9 @@ export class AssignmentsService {
    */
   view(actor: Actor, id: string, whole: boolean): Promise<AssignmentDto> {
     return this.database.read(actor, 'answers.open-assignment', { assignment: id }, async (tx) => {
-      const view = await this.viewIn(tx, id);
-      const carried = whole ? [] : await this.forms.asked(tx, found(await this.store.find(tx, id)));
+      const assignment = found(await this.store.find(tx, id));
+      const view = await this.shown(tx, assignment);
+      const carried = whole ? [] : await this.forms.asked(tx, assignment);
       if (!view.document || carried.length === 0) return view;
       const instruments = new Set(carried.map(({ instrument }) => instrument));
       return {
@@ -46,17 +47,20 @@ export class AssignmentsService {
 
   /** The same inside a transaction that is open already: on a tablet, or read aloud by staff. */
   async viewIn(tx: Tx, id: string): Promise<AssignmentDto> {
-    const assignment = found(await this.store.find(tx, id));
+    return this.shown(tx, found(await this.store.find(tx, id)));
+  }
+
+  private async shown(tx: Tx, assignment: LockedAssignment): Promise<AssignmentDto> {
     const department = await this.departments.get(tx, assignment.department);
     const pathway = await this.pathways.version(tx, assignment.pathway, assignment.pathwayVersion);
-    const how = await this.departments.texts(tx, assignment.department, assignment.now, undefined, undefined, pathway);
+    const how = await this.departments.texts(tx, assignment.department, assignment.now, { pathway });
     const start = LANGUAGES.map((language) => [language, fill(pathway.texts.start[language], how[language].data)]);
     const pinned =
       assignment.questionnaireVersion === null
         ? null
         : await this.forms.of(tx, assignment, assignment.questionnaireVersion);
     return {
-      id,
+      id: assignment.id,
       title: pathway.publicTitle,
       department: { name: department.publicName, phones: this.departments.phones(department) },
       state: stateOf(assignment),
@@ -78,12 +82,9 @@ export class AssignmentsService {
     if (assignment.questionnaireVersion === null) return null;
     const { compiled, ruleSet: all } = await this.forms.of(tx, assignment, assignment.questionnaireVersion);
     const ruleSet = acuteRules(all);
-    const texts = await Promise.all(
-      ruleSet.rules.map(
-        async (rule) => [rule.id, await this.advices.text(tx, assignment, codesOf(rule.when))] as const,
-      ),
-    );
-    return { ruleSet, vocabulary: itemVocabulary(compiled), texts: Object.fromEntries(texts) };
+    const texts: Record<string, Text> = {};
+    for (const rule of ruleSet.rules) texts[rule.id] = await this.advices.text(tx, assignment, codesOf(rule.when));
+    return { ruleSet, vocabulary: itemVocabulary(compiled), texts };
   }
 }
 

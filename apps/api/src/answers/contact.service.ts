@@ -37,7 +37,7 @@ export class ContactService {
         }
         const pathway = await this.pathways.version(tx, enrolment.pathway, enrolment.pathwayVersion);
         const now = this.clock.now();
-        const how = await this.departments.texts(tx, enrolment.department, now, undefined, undefined, pathway);
+        const how = await this.departments.texts(tx, enrolment.department, now, { pathway });
         const text = LANGUAGES.map((language) => [
           language,
           fill(readingText(pathway.texts, language), how[language].data),

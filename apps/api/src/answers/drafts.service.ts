@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type Answers, checkAnswers } from '@stemme/questionnaires';
-import { PathwaysService } from '../pathways/pathways.service.js';
 import type { Actor } from '../platform/actor.js';
 import { canonical } from '../platform/canonical.js';
 import { Database } from '../platform/database/database.service.js';
@@ -8,13 +7,13 @@ import type { Tx } from '../platform/database/tx.types.js';
 import { found, Refusal } from '../platform/errors.js';
 import type { Scan } from '../platform/jobs/hears.decorator.js';
 import { Sweeps } from '../platform/jobs/hears.decorator.js';
-import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import { AdviceService } from './advice.service.js';
 import type { DraftDto, DraftSavedDto } from './answers.dto.js';
 import { acuteInDraft } from './answers.events.js';
 import { AnswersStore, type DraftRow, type LockedAssignment } from './answers.store.js';
 import { languageShown } from './language-shown.js';
-import { acuteAnswers } from './screening.js';
+import { RefusedAlarmsService } from './refused-alarms.service.js';
+import { ScreeningService } from './screening.service.js';
 import { TakenBackService } from './taken-back.service.js';
 
 /** Answers not handed in yet. They are saved at every step, and the item rules do not wait for the last page. */
@@ -23,14 +22,18 @@ export class DraftsService {
   constructor(
     private readonly database: Database,
     private readonly store: AnswersStore,
-    private readonly questionnaires: QuestionnairesService,
-    private readonly pathways: PathwaysService,
+    private readonly screening: ScreeningService,
     private readonly advices: AdviceService,
     private readonly takenBack: TakenBackService,
+    private readonly refused: RefusedAlarmsService,
   ) {}
 
   /** @throws Refusal `draft-moved-on` with the newer draft, when another device has saved in between */
   save(actor: Actor, assignment: string, sent: DraftDto): Promise<DraftSavedDto> {
+    return this.refused.guard(actor, assignment, sent, () => this.saveOpen(actor, assignment, sent));
+  }
+
+  private saveOpen(actor: Actor, assignment: string, sent: DraftDto): Promise<DraftSavedDto> {
     return this.database.write(
       actor,
       'answers.save-draft',
@@ -39,11 +42,7 @@ export class DraftsService {
         const locked = found(await this.store.find(tx, assignment));
         refuseClosed(locked);
         if (sent.questionnaireVersion !== locked.questionnaireVersion) throw new Refusal('wrong-version');
-        const { document, compiled } = await this.questionnaires.version(
-          tx,
-          locked.questionnaire,
-          locked.questionnaireVersion,
-        );
+        const compiled = await this.screening.compiled(tx, locked);
         const checked = checkAnswers(compiled, sent.answers, { partial: true });
         if (!checked.ok) throw new Refusal('answers', checked.faults);
         const answers = canonical(checked.answers);
@@ -56,7 +55,7 @@ export class DraftsService {
         }
         const text = await this.screen(tx, locked, checked.answers);
         const version = sent.baseVersion + 1;
-        const language = languageShown(document, sent.language);
+        const language = languageShown(compiled.document, sent.language);
         const savedAt = await this.store.saveDraft(tx, locked, { ...sent, language, version, answers });
         return { version, savedAt: savedAt.toISOString(), advice: text };
       },
@@ -70,15 +69,8 @@ export class DraftsService {
     return scan.publishing('sweep_acute_drafts', acuteInDraft);
   }
 
-  private async screen(
-    tx: Tx,
-    locked: LockedAssignment,
-    answers: Readonly<Record<string, unknown>>,
-  ): Promise<DraftSavedDto['advice']> {
-    const { compiled } = await this.questionnaires.version(tx, locked.questionnaire, locked.questionnaireVersion!);
-    const pathway = await this.pathways.version(tx, locked.pathway, locked.pathwayVersion);
-    const ruleSet = await this.pathways.ruleSetVersion(tx, pathway.ruleSet, locked.ruleSetVersion);
-    const acute = acuteAnswers(ruleSet, compiled, answers as Answers);
+  private async screen(tx: Tx, locked: LockedAssignment, answers: Answers): Promise<DraftSavedDto['advice']> {
+    const acute = await this.screening.acute(tx, locked, answers);
     await this.takenBack.raise(tx, locked, acute, answers);
     if (acute.length === 0) return null;
     await this.store.seeAcute(tx, locked, acute);

@@ -2,9 +2,9 @@ import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/com
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../platform/actor.js';
 import { notFound } from '../platform/errors.js';
-import { disposition } from '../platform/http/disposition.js';
 import { Replies } from '../platform/http/fields.decorator.js';
 import { Id, Who } from '../platform/http/who.decorator.js';
+import { sendPdf } from '../platform/pdf/send-pdf.server.js';
 import { AnswerForService } from './answer-for.service.js';
 import { EntriesService } from './entries.service.js';
 import {
@@ -134,13 +134,4 @@ function wayIn(text: string): Way {
   const way = WAYS.find((one) => one === text);
   if (!way) throw notFound();
   return way;
-}
-
-/** Looked at in the browser, and printed from there. */
-async function sendPdf(reply: FastifyReply, fileName: string, bytes: Buffer): Promise<void> {
-  await reply
-    .type('application/pdf')
-    .header('content-disposition', disposition('inline', fileName))
-    .header('x-content-type-options', 'nosniff')
-    .send(bytes);
 }

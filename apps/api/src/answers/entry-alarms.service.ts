@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Answers } from '@stemme/questionnaires';
+import type { Answers, ProductText as Text } from '@stemme/questionnaires';
 import type { Tx } from '../platform/database/tx.types.js';
 import { AdviceService } from './advice.service.js';
-import { acuteInDraft } from './answers.events.js';
 import { AnswersStore, type LockedAssignment } from './answers.store.js';
 import type { Way } from './entries.dto.js';
 import { ScreeningService } from './screening.service.js';
-
-type Text = { da: string; en: string };
+import { TakenBackService } from './taken-back.service.js';
 
 /** Acute answers in what staff are typing. */
 @Injectable()
@@ -16,6 +14,7 @@ export class EntryAlarmsService {
     private readonly store: AnswersStore,
     private readonly screening: ScreeningService,
     private readonly advices: AdviceService,
+    private readonly takenBack: TakenBackService,
   ) {}
 
   /** Remembers them, as in a patient's draft: left unsent they are raised after 15 minutes. @returns what to read aloud */
@@ -37,10 +36,7 @@ export class EntryAlarmsService {
   async raise(tx: Tx, assignment: LockedAssignment, answers: Answers): Promise<Text | null> {
     const text = await this.see(tx, assignment, answers, 'paper');
     if (!text) return null;
-    for (const finding of await this.store.raiseAcute(tx, assignment.id)) {
-      const where = { department: assignment.department, patient: assignment.patient, priority: 1, key: finding };
-      await tx.publish(acuteInDraft, { assignment: assignment.id, finding }, where);
-    }
+    await this.takenBack.tell(tx, assignment, await this.store.raiseAcute(tx, assignment.id));
     return text;
   }
 }

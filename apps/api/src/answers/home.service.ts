@@ -45,13 +45,12 @@ export class HomeService {
 
   private async sent(tx: Tx): Promise<SentDto[]> {
     const rows = await this.responses.sent(tx);
-    return Promise.all(
-      rows.map(async ({ pathway, pathwayVersion, receivedAt, ...row }) => ({
-        ...row,
-        title: (await this.pathways.version(tx, pathway, pathwayVersion)).publicTitle,
-        receivedAt: receivedAt.toISOString(),
-      })),
-    );
+    const sent: SentDto[] = [];
+    for (const { pathway, pathwayVersion, receivedAt, ...row } of rows) {
+      const { publicTitle } = await this.pathways.version(tx, pathway, pathwayVersion);
+      sent.push({ ...row, title: publicTitle, receivedAt: receivedAt.toISOString() });
+    }
+    return sent;
   }
 
   private async whom(tx: Tx, enrolments: Enrolments): Promise<HomeDepartmentDto[]> {
@@ -61,7 +60,7 @@ export class HomeService {
       const department = await this.departments.get(tx, enrolment.department);
       const pathway = await this.pathways.version(tx, enrolment.pathway, enrolment.pathwayVersion);
       const now = this.clock.now();
-      const how = await this.departments.texts(tx, enrolment.department, now, undefined, undefined, pathway);
+      const how = await this.departments.texts(tx, enrolment.department, now, { pathway });
       const texts = LANGUAGES.map((language) => [
         language,
         fill(readingText(pathway.texts, language), how[language].data),

@@ -20,7 +20,7 @@ export class PaperSheetsService {
     const { product } = paperWords(language);
     const department = await this.departments.get(tx, assignment.department);
     const pathway = await this.pathways.version(tx, assignment.pathway, assignment.pathwayVersion);
-    const how = await this.departments.texts(tx, assignment.department, assignment.now, undefined, undefined, pathway);
+    const how = await this.departments.texts(tx, assignment.department, assignment.now, { pathway });
     const { data } = how[product];
     return {
       code,

@@ -21,7 +21,6 @@ const DANISH = {
   },
   whoName: 'Hvis en anden har hjulpet eller svaret: navn, og hvordan I kender hinanden',
   blank: 'Tomt eksemplar: hører ikke til nogen patient.',
-  about: 'Om spørgsmålene',
 } as const;
 
 type Words = {
@@ -52,7 +51,6 @@ const ENGLISH: Words = {
   },
   whoName: 'If another helped or answered: name, and how you know each other',
   blank: 'A blank copy: belongs to no patient.',
-  about: 'About the questions',
 };
 
 const ALL: Readonly<Record<'da' | 'en', Words>> = { da: DANISH, en: ENGLISH };

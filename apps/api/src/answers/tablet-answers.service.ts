@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type Answers, checkAnswers } from '@stemme/questionnaires';
+import { type Answers, checkAnswers, type ProductText as Text } from '@stemme/questionnaires';
 import type { Tx } from '../platform/database/tx.types.js';
 import { found, Refusal } from '../platform/errors.js';
 import { AdviceService } from './advice.service.js';
 import type { SubmitDto } from './answers.dto.js';
-import { acuteInDraft } from './answers.events.js';
 import { AnswersService } from './answers.service.js';
 import { AnswersStore, type LockedAssignment } from './answers.store.js';
 import { ScreeningService } from './screening.service.js';
 import { refuseUnanswerable } from './submission.js';
 import type { TabletProgressDto, TabletReceivedDto } from './tablet.dto.js';
 import { TabletStore } from './tablet.store.js';
+import { TakenBackService } from './taken-back.service.js';
 
 /** What becomes of answers given on a tablet. Every verb works inside the tablet's transaction. */
 @Injectable()
@@ -21,10 +21,11 @@ export class TabletAnswersService {
     private readonly answers: AnswersService,
     private readonly screening: ScreeningService,
     private readonly advices: AdviceService,
+    private readonly takenBack: TakenBackService,
   ) {}
 
   /** Reads answers that are not handed in: what is acute is remembered as if it stood in a draft. */
-  async look(tx: Tx, id: string, sent: TabletProgressDto): Promise<{ da: string; en: string } | null> {
+  async look(tx: Tx, id: string, sent: TabletProgressDto): Promise<Text | null> {
     const assignment = await this.answerable(tx, id);
     if (sent.questionnaireVersion !== assignment.questionnaireVersion) throw new Refusal('wrong-version');
     const checked = checkAnswers(await this.screening.compiled(tx, assignment), sent.answers, { partial: true });
@@ -61,9 +62,6 @@ export class TabletAnswersService {
     if (!checked.ok) return;
     const acute = await this.screening.acute(tx, assignment, checked.answers);
     const codes = acute.map(({ code }) => code);
-    for (const finding of await this.store.tookBack(tx, codes, checked.answers)) {
-      const where = { department: assignment.department, patient: assignment.patient, priority: 1, key: finding };
-      await tx.publish(acuteInDraft, { assignment: assignment.id, finding }, where);
-    }
+    await this.takenBack.tell(tx, assignment, await this.store.tookBack(tx, codes, checked.answers));
   }
 }

@@ -83,7 +83,7 @@ export class TabletService {
   /** The same reply however often the same hand-in comes, for two minutes. */
   submit(actor: Tablet, id: string, sent: TabletSubmitDto): Promise<TabletReceivedDto> {
     const subject = { assignment: sent.assignment, response: id };
-    return this.database.write(actor, 'answers.submit-on-tablet', subject, async (tx) => {
+    const work = async (tx: Tx): Promise<TabletReceivedDto> => {
       await this.store.hold(tx);
       const assignment = await this.store.assignment(tx);
       const whole = { ...sent, mode: 'tablet' };
@@ -94,7 +94,10 @@ export class TabletService {
       }
       if (assignment !== sent.assignment) throw new Refusal('not-found');
       return this.answers.take(tx, id, whole);
-    });
+    };
+    // the assignment before the code, as staff hold them who give a new one at this moment
+    const lock = { table: 'assignment', id: sent.assignment } as const;
+    return this.database.write(actor, 'answers.submit-on-tablet', subject, work, lock);
   }
 
   /** Given back without answers, or after them. */

@@ -22,9 +22,20 @@ export class TakenBackService {
       tx,
       back.map(({ id, code }) => ({ id, to: answers[code] })),
     );
-    for (const { id } of back) {
-      const where = { department: assignment.department, patient: assignment.patient, priority: 1, key: id };
-      await tx.publish(acuteInDraft, { assignment: assignment.id, finding: id }, where);
-    }
+    await this.tell(
+      tx,
+      assignment,
+      back.map(({ id }) => id),
+    );
+  }
+
+  /** Acute answers that are not handed in, to be looked at now; by their ids. */
+  async tell(
+    tx: Tx,
+    { id: assignment, department, patient }: LockedAssignment,
+    findings: readonly string[],
+  ): Promise<void> {
+    for (const finding of findings)
+      await tx.publish(acuteInDraft, { assignment, finding }, { department, patient, priority: 1, key: finding });
   }
 }

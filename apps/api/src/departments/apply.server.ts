@@ -16,8 +16,6 @@ import { DefinitionDto } from './definition.dto.js';
 import { phoneFaults } from './phones.js';
 import { sendingFaults } from './sending.js';
 
-export type DepartmentDefinition = DefinitionDto;
-
 /**
  * Makes or changes the department with this SOR code: `npx stemme department apply <file>`.
  * @param url of the owner (MIGRATE_DATABASE_URL): no other role may make departments

@@ -57,6 +57,7 @@ export class SendingInDto {
   @IsInt({ each: true })
   @Min(1, { each: true })
   @Max(7, { each: true })
+  @ApiProperty({ type: [Number] })
   weekdays: number[];
 }
 
@@ -137,6 +138,8 @@ export class DepartmentDto {
   @Out(() => SendingDto) sending: SendingDto;
   /** Ids of what the department offers. */
   @Out(() => [String]) pathways: string[];
+  /** Who types a paper the second time: somebody else, or the same person. */
+  @Out(() => String, { enum: ['other', 'same'] }) secondEntry: string;
   @OutJson() switches: Record<string, boolean>;
   @Out(() => [MemberDto]) clinicians: MemberDto[];
   /** Rows that are not over. */

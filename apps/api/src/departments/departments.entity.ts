@@ -20,7 +20,7 @@ export class DepartmentRow {
   @Column('text', { nullable: true }) shortAddress: string | null;
   @Column('text', { nullable: true }) postalAddress: string | null;
   /** Who types a paper the second time. */
-  @Column('text', { default: 'other' }) secondEntry: string;
+  @Column('text', { default: 'other' }) secondEntry: 'other' | 'same';
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
 }
 

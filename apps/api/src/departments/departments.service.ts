@@ -13,7 +13,7 @@ import type { Actor } from '../platform/actor.js';
 import { Clock } from '../platform/clock.service.js';
 import { Database } from '../platform/database/database.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
-import { type Fault, found, notFound, Refusal, refuse } from '../platform/errors.js';
+import { type Fault, found, notFound, refuse } from '../platform/errors.js';
 import { localDate } from '../platform/local-date.js';
 import type { DepartmentDto, PhonesDto, RosterDto, SendingDto, SettingsDto } from './departments.dto.js';
 import { DepartmentsStore, type NewDuty, type OnDuty } from './departments.store.js';
@@ -45,9 +45,21 @@ export interface Department {
   /** A short address that patients type: no message carries a link. */
   readonly shortAddress: string | null;
   readonly postalAddress: string | null;
+  /** Who types a paper the second time. */
+  readonly secondEntry: 'other' | 'same';
   readonly switches: Readonly<Record<string, boolean>>;
   /** Ids of the pathways the department offers. */
   readonly pathways: readonly string[];
+}
+
+/** What the texts are about, as far as it is known. */
+export interface TextsFor {
+  /** Local date of the next questionnaire; null = none is planned; absent = no `dato`. */
+  readonly nextOn?: string | null;
+  /** The act row the clinic works by, once the level is known; absent = the next working day's closing. */
+  readonly promise?: Outside | Act;
+  /** Whose answers are read in hours of their own, where it has any. */
+  readonly pathway?: Pick<PathwayDraft, 'hours'>;
 }
 
 /** Who may see and change a department's numbers and roster. */
@@ -85,19 +97,12 @@ export class DepartmentsService {
     return this.store.onDuty(tx, department, at);
   }
 
-  /**
-   * The data for the patients' texts, in each language: see `TextData` and `textData`.
-   * @param nextOn local date of the next questionnaire; null = none is planned; undefined = no `dato`
-   * @param promise the act row the clinic works by, once the level is known; without it, the next working day's closing
-   * @param pathway whose answers are read in hours of their own, where it has any
-   */
+  /** The data for the patients' texts, in each language: see `TextData` and `textData`. */
   async texts(
     tx: Tx,
     department: string,
     at: Date,
-    nextOn?: string | null,
-    promise?: Outside | Act,
-    pathway: Pick<PathwayDraft, 'hours'> = {},
+    { nextOn, promise, pathway = {} }: TextsFor = {},
   ): Promise<Record<Language, TextData>> {
     const source = await this.get(tx, department);
     return textData({ ...source, hours: hoursOf(pathway, source.hours) }, at.toISOString(), nextOn, promise);

@@ -19,6 +19,7 @@ export interface DepartmentFields {
   readonly channels: readonly Channel[];
   readonly shortAddress: string | null;
   readonly postalAddress: string | null;
+  readonly secondEntry: 'other' | 'same';
 }
 
 export interface OnDuty {

@@ -1,4 +1,4 @@
-import type { AppointmentAnchor } from '@stemme/pathways';
+import { APPOINTMENT_ANCHORS, type AppointmentAnchor } from '@stemme/pathways';
 import { Temporal } from 'temporal-polyfill';
 import { CPR_SYSTEM } from './names.js';
 import { FhirFault, type Issue, type IssueType } from './outcome.js';
@@ -28,7 +28,6 @@ const STATES: Readonly<Record<string, ToldAppointment['state']>> = {
 
 /** Where an appointment says of what kind it is; a visit when it does not. */
 export const KIND_SYSTEM = 'urn:stemme:appointment-kind';
-const KINDS: readonly AppointmentAnchor[] = ['visit', 'operation', 'cycle'];
 
 const MOST_NAME = 200;
 
@@ -90,9 +89,9 @@ function kindOf(resource: Fields, issues: Issue[]): AppointmentAnchor | null {
     .flatMap(({ coding }) => list(coding))
     .flatMap(({ system, code }) => (system === KIND_SYSTEM ? [text(code)] : []));
   const [code = 'visit'] = codes;
-  const kind = KINDS.find((one) => one === code);
+  const kind = APPOINTMENT_ANCHORS.find((one) => one === code);
   if (kind && codes.length <= 1) return kind;
-  issues.push(issue('value', 'Appointment.serviceType', `one of ${KINDS.join(', ')}`));
+  issues.push(issue('value', 'Appointment.serviceType', `one of ${APPOINTMENT_ANCHORS.join(', ')}`));
   return null;
 }
 

@@ -50,10 +50,13 @@ const FIELDS = `select c.id, c.department_id as department, c.patient_id as pati
   from phone_call c left join assignment a on a.id = c.assignment_id`;
 
 /**
- * Still worth a call: the answer has not come, and the person is alive and taking part in something. A row that is not
+ * Still worth a call: the answer has not come, or what was asked for is moved or taken away and nobody has said so; and the
+ * person is alive and taking part in something. A row that is not
  * shown stays: a paused patient who comes back is called again.
  */
-const WORTH = `c.state = 'open' and (a.id is null or a.state in ('open', 'missed')) and exists (
+const WORTH = `c.state = 'open' and (a.id is null or a.state in ('open', 'missed')
+    or app.step_kind(c.step) in ('moved', 'cancelled') and app.step_wanted(app.step_kind(c.step), a.state, a.closes_at, 'active'))
+  and exists (
     select from enrolment e where e.patient_id = c.patient_id and e.status = 'active' and (a.id is null or e.id = a.enrolment_id))`;
 
 @Injectable()

@@ -16,6 +16,7 @@ import { messageRefused } from './notifications.events.js';
 import { type Outgoing, SENDING_CHANNELS } from './outgoing.js';
 import { OutgoingStore } from './outgoing.store.js';
 import { PreferencesService, type Way } from './preferences.service.js';
+import { shortAddress } from './templates.js';
 import { TemplatesService } from './templates.service.js';
 import { written } from './writing.js';
 
@@ -102,10 +103,10 @@ export class ClaimService {
   }
 
   private words({ lines, count }: Bundle): Data {
-    const [{ language, shortAddress }] = lines;
+    const [{ language, shortAddress: own }] = lines;
     return {
       skemaer: questionnairesInWords(count, language),
-      kortadresse: shortAddress ?? new URL(this.config.patientOrigin).host,
+      kortadresse: shortAddress(own, this.config.patientOrigin),
     };
   }
 
@@ -146,7 +147,7 @@ class Round {
   async data({ lines, dueOn }: Bundle): Promise<Data> {
     const [{ department, language, now }] = lines;
     const key = `${department} ${dueOn}`;
-    const texts = this.datas.get(key) ?? (await this.departments.texts(this.tx, department, now, dueOn));
+    const texts = this.datas.get(key) ?? (await this.departments.texts(this.tx, department, now, { nextOn: dueOn }));
     this.datas.set(key, texts);
     return texts[language].data;
   }

@@ -3,7 +3,8 @@ import type { FastifyReply } from 'fastify';
 import type { Actor } from '../platform/actor.js';
 import { Replies } from '../platform/http/fields.decorator.js';
 import { Id, Who } from '../platform/http/who.decorator.js';
-import { sendLetters } from './letters.server.js';
+import { renderPdf } from '../platform/pdf/render-pdf.server.js';
+import { sendPdf } from '../platform/pdf/send-pdf.server.js';
 import { LettersService } from './letters.service.js';
 import { CountDto, LettersDto, LettersInDto } from './lists.dto.js';
 
@@ -26,7 +27,8 @@ export class ClinicLettersController {
     @Body() { letters }: LettersInDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendLetters(reply, await this.letters.print(actor, id, letters));
+    // drawn outside the transaction: a hundred sheets hold no row
+    await sendPdf(reply, 'breve.pdf', await renderPdf(await this.letters.print(actor, id, letters)));
   }
 
   @Post('printed')

@@ -50,9 +50,7 @@ export class LettersService {
       const known = await this.store.known(tx, department, letters);
       if (known.length !== letters.length) throw notFound();
       await tx.saw(known.map(({ patient }) => patient));
-      const pages: PdfDocument[] = [];
-      for (const id of letters) pages.push((await this.waiting.letter(tx, id)).page);
-      return together(pages, this.clock.now().toISOString());
+      return together(await this.waiting.letters(tx, letters), this.clock.now().toISOString());
     });
   }
 

@@ -89,9 +89,10 @@ export class ListsService {
       const at = talked ? this.clock.now() : null;
       await this.store.tried(tx, id, { result, note: note?.trim() || null, next, talkedAt: at });
       const { patient, assignment, step } = call;
+      // enrolments before messages, as everywhere
+      if (at) await this.waiting.talked(tx, patient, at);
       if (result !== 'not-reached' && assignment && step)
         await this.waiting.called(tx, { patient, assignment, step }, result);
-      if (at) await this.waiting.talked(tx, patient, at);
       return this.view(tx, id);
     });
   }
@@ -104,9 +105,9 @@ export class ListsService {
       if (!last) throw new Refusal('changed');
       await this.store.undo(tx, id);
       const { patient, assignment, step } = call;
+      if (last.talkedAt) await this.waiting.talkUndone(tx, patient, new Date(last.talkedAt));
       if (last.result !== 'not-reached' && assignment && step)
         await this.waiting.calledBack(tx, { patient, assignment, step });
-      if (last.talkedAt) await this.waiting.talkUndone(tx, patient, new Date(last.talkedAt));
       return this.view(tx, id);
     });
   }

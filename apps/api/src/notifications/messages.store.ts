@@ -37,6 +37,10 @@ const MESSAGE = `m.id, m.patient_id as patient, m.step,
   m.resolution, m.resolved_at as "resolvedAt", m.resolved_name as "resolvedBy",
   array(select distinct r.assignment_id from reminder r where r.message_id = m.id) as assignments`;
 
+// What will not be sent any more is put away when its hour comes; nobody is to read until then that it will be.
+const NEEDLESS = `e.status not in ('active', 'paused') or a.state = 'missed' and app.step_kind(r.step) = 'ask'
+  or a.state in ('answered', 'revoked') and app.step_kind(r.step) <> 'cancelled'`;
+
 const RECENT = `app.now() - interval '30 days'`;
 
 /** Messages as staff see them and settle them. */
@@ -47,9 +51,11 @@ export class MessagesStore {
     return tx.sql<ListedMessage>(
       `select ${MESSAGE} from message m where m.patient_id = $1
        union all
-       select null, r.patient_id, split_part(r.step, ':', 1), array[r.step], r.channel, r.due_at, r.state, r.error, 1, null, null, null, null,
+       select null, r.patient_id, split_part(r.step, ':', 1), array[r.step], r.channel, r.due_at,
+         case when r.state = 'due' and (${NEEDLESS}) then 'suppressed' else r.state end, r.error, 1, null, null, null, null,
          array[r.assignment_id]
-       from reminder r where r.patient_id = $1 and r.message_id is null
+       from reminder r join assignment a on a.id = r.assignment_id join enrolment e on e.id = a.enrolment_id
+       where r.patient_id = $1 and r.message_id is null
        order by at desc, step desc limit 200`,
       [patient],
     );

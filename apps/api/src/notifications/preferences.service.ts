@@ -40,12 +40,10 @@ export class PreferencesService {
     private readonly cprs: CprService,
   ) {}
 
-  /** The ways to a patient that may be used, in order; never empty: the last is a call. @throws Refusal `not-found` */
-  async channels(tx: Tx, patient: string): Promise<Way[]> {
-    return found((await this.channelsOf(tx, [patient])).get(patient));
-  }
-
-  /** The same for several, in one statement; whom the transaction may not see is left out. */
+  /**
+   * The ways to each patient that may be used, in order, in one statement; never empty: the last is a call. Whom the
+   * transaction may not see is left out.
+   */
   async channelsOf(tx: Tx, patients: readonly string[]): Promise<Map<string, Way[]>> {
     const rows = await this.store.reach(tx, patients);
     return new Map(

@@ -30,12 +30,15 @@ const STEPS = `select a.id, a.department_id, a.patient_id, a.opened_at, r.channe
 export class RemindersStore {
   /**
    * The planned steps of an assignment as rows, once for each time its window opens; the invitation is due at once, the
-   * others when the plan says.
+   * others when the plan says. Of a window that opens late (a patient enrolled in the middle of it, a service that was down)
+   * the steps whose time had passed are left out: nobody's first message says that they have been reminded.
    */
   async plan(tx: Tx, assignment: string): Promise<void> {
     await tx.sql(
       `insert into reminder (department_id, patient_id, assignment_id, step, channel, due_at, send_at, opened_for)
        select s.department_id, s.patient_id, s.id, s.step, s.channel, s.at, s.at, s.opened_at from (${STEPS}) s
+       where s.base = 'invitation' or app.step_kind(s.base) <> 'ask' or s.at > s.opened_at
+         or not exists (select from assignment a where a.id = $1 and a.reminders @> '[{"step": "invitation"}]')
        on conflict (assignment_id, step) do nothing`,
       [assignment],
     );

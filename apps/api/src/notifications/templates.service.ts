@@ -57,9 +57,9 @@ export class TemplatesService {
   }
 
   /** What a department's own data put into its messages; a number and a date of the message are added by the sender. */
-  async messageData(tx: Tx, department: string, language: Language, dueOn?: string): Promise<MessageData> {
+  private async messageData(tx: Tx, department: string, language: Language, dueOn: string): Promise<MessageData> {
     const sender = found((await this.senders.senders(tx, [department]))[0]);
-    const texts = await this.departments.texts(tx, department, this.clock.now(), dueOn);
+    const texts = await this.departments.texts(tx, department, this.clock.now(), { nextOn: dueOn });
     return {
       ...texts[language].data,
       kortadresse: shortAddress(sender.shortAddress, this.config.patientOrigin),

@@ -21,11 +21,13 @@ export class WaitingService {
     return scan.calling('sweep_waiting');
   }
 
-  /** The sheet of a letter. The caller says `tx.saw`. @throws Refusal `not-found` */
-  async letter(tx: Tx, message: string): Promise<{ patient: string; department: string; page: PdfDocument }> {
-    const letter = found(await this.store.letter(tx, message));
-    const { patient, department } = letter;
-    return { patient, department, page: letterPage({ ...letter, at: letter.createdAt.toISOString() }) };
+  /** The sheets of letters, in the order asked for. The caller says `tx.saw`. @throws Refusal `not-found` */
+  async letters(tx: Tx, ids: readonly string[]): Promise<PdfDocument[]> {
+    const letters = new Map((await this.store.letters(tx, ids)).map((letter) => [letter.id, letter]));
+    return ids.map((id) => {
+      const letter = found(letters.get(id));
+      return letterPage({ ...letter, at: letter.createdAt.toISOString() });
+    });
   }
 
   /** Somebody has printed and posted them. @returns the ids of those that were waiting */

@@ -3,8 +3,6 @@ import type { Tx } from '../platform/database/tx.types.js';
 
 export interface WaitingLetter {
   readonly id: string;
-  readonly patient: string;
-  readonly department: string;
   readonly address: string;
   readonly language: 'da' | 'en';
   readonly subject: string;
@@ -26,15 +24,14 @@ export interface CalledStep {
 @Injectable()
 export class WaitingStore {
   /** Waiting, or printed before: a sheet that is lost can be printed again. */
-  async letter(tx: Tx, id: string): Promise<WaitingLetter | null> {
-    const [row] = await tx.sql<WaitingLetter>(
-      `select m.id, m.patient_id as patient, m.department_id as department, m.address, m.language, m.content ->> 'subject' as subject,
-         m.content ->> 'body' as body, d.public_name as sender, d.postal_address as "senderAddress", d.zone, m.created_at as "createdAt"
+  letters(tx: Tx, ids: readonly string[]): Promise<WaitingLetter[]> {
+    return tx.sql<WaitingLetter>(
+      `select m.id, m.address, m.language, m.content ->> 'subject' as subject, m.content ->> 'body' as body, d.public_name as sender,
+         d.postal_address as "senderAddress", d.zone, m.created_at as "createdAt"
        from message m join department d on d.id = m.department_id
-       where m.id = $1 and m.channel = 'letter' and m.state in ('waiting', 'sent')`,
-      [id],
+       where m.id = any ($1::uuid[]) and m.channel = 'letter' and m.state in ('waiting', 'sent')`,
+      [ids],
     );
-    return row ?? null;
   }
 
   /** @returns the ids of those that were waiting */

@@ -12,6 +12,7 @@ import {
 } from '@stemme/pathways';
 import { htmlOf, isAddress } from './letter.js';
 import type { MessageError } from './state.js';
+import { settingsAddress } from './templates.js';
 
 /** What a message to a patient is written from. */
 export interface Writing {
@@ -48,7 +49,7 @@ export function written(writing: Writing): Written {
   try {
     const { channel, template, assignment, origin, language } = writing;
     const link = assignment === null ? `${origin}/` : `${origin}/skema/`;
-    const data = { ...writing.data, indstillinger: `${origin}/beskeder` };
+    const data = { ...writing.data, indstillinger: settingsAddress(origin) };
     // an id is not a word: hexadecimal digits can look like a CPR number, so what is linted ends where the id begins
     const read = fillMessage(template, channel === 'email' ? { ...data, link } : data);
     if (lintMessage(`${read.subject}\n${read.body}`, MESSAGE_FORBIDDEN).length > 0) return { ok: false, code: 'lint' };

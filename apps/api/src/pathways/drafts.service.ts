@@ -37,8 +37,7 @@ export class DraftsService {
       const { body } = found(await this.library.version(tx, department, sent.pathway, sent.version));
       const id = sent.name ? ownPathwayId(home.sor, sent.name.da) : sent.pathway;
       const known = await this.library.list(tx, department);
-      if (sent.name && known.some((one) => one.id === id))
-        throw invalid('name', 'name-taken');
+      if (sent.name && known.some((one) => one.id === id)) throw invalid('name', 'name-taken');
       const version = await this.versions.next(tx, id);
       const made: Named = { department, id, version };
       await this.versions.insert(tx, made, textOf(copyOf(body, id, version, sent.name)), who);

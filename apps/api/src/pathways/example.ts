@@ -1,4 +1,16 @@
-import { type Answered, type Appointment, codesRead, conditionHolds, countsFromAnswers, type Enrolled, isAppointmentAnchor, type LegendLevel, type PathwayDraft, plan, type PlannedAssignment } from '@stemme/pathways';
+import {
+  type Answered,
+  type Appointment,
+  codesRead,
+  conditionHolds,
+  countsFromAnswers,
+  type Enrolled,
+  isAppointmentAnchor,
+  type LegendLevel,
+  type PathwayDraft,
+  plan,
+  type PlannedAssignment,
+} from '@stemme/pathways';
 import { Temporal } from 'temporal-polyfill';
 import { localDate } from '../platform/local-date.js';
 import { appointmentsOf, daysFrom, type ExampleDates } from './example-dates.js';

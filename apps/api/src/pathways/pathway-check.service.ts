@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { activationFaults, checkPathway, type Fault, type PathwayDraft, type SendingHours } from '@stemme/pathways';
+import { activationFaults, checkPathway, type Fault, type PathwayDraft } from '@stemme/pathways';
 import type { Questionnaire } from '@stemme/questionnaires';
 import type { RuleSet } from '@stemme/triage';
 import type { Department } from '../departments/departments.service.js';
@@ -29,10 +29,9 @@ export class PathwayCheckService {
     const ruleSet = await this.ruleSet(tx, pathway.ruleSet, department.id, at);
     if (!ruleSet) return [...faults, { path: '/ruleSet', code: 'wrong-rule-set' }];
     const questionnaires = (await this.inForce(tx, department.id, at)).map(({ document: one }) => one);
-    const sending = sendingOf(department);
     return distinct([
       ...faults,
-      ...activationFaults(pathway, { questionnaires, ruleSet, ...(sending ? { sending } : {}) }),
+      ...activationFaults(pathway, { questionnaires, ruleSet, sending: department.sending }),
     ]);
   }
 
@@ -56,11 +55,6 @@ export class PathwayCheckService {
     const [row] = await this.documents.allInForce(tx, 'rule-set', [id], department, at);
     return row ? this.pathways.ruleSetVersion(tx, id, row.version) : null;
   }
-}
-
-/** When messages of the department may be sent; the product's hours where it has set none. */
-export function sendingOf(department: Department): SendingHours | undefined {
-  return (department as Department & { readonly sending?: SendingHours }).sending;
 }
 
 function distinct(faults: readonly Fault[]): Fault[] {

@@ -9,7 +9,7 @@ import type { Tx } from '../platform/database/tx.types.js';
 import { found } from '../platform/errors.js';
 import { StaffService } from '../questionnaires/staff.service.js';
 import { codesOf, scalesOf } from './codes.js';
-import { PathwayCheckService, sendingOf } from './pathway-check.service.js';
+import { PathwayCheckService } from './pathway-check.service.js';
 import {
   type ActRow,
   type Enrolments,
@@ -98,7 +98,7 @@ export class PathwayLibraryService {
         switches: department.switches,
         zone: department.zone,
         hours: [...department.hours.weekly],
-        sending: sendingOf(department) ?? null,
+        sending: department.sending,
         now: now.toISOString(),
       };
     });

@@ -6,13 +6,13 @@ import type { Actor } from '../platform/actor.js';
 import { Clock } from '../platform/clock.service.js';
 import { Database } from '../platform/database/database.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
-import { type Fault, found, Refusal, refuse } from '../platform/errors.js';
+import { type Fault, found, refuse } from '../platform/errors.js';
 import { isDate, localDate } from '../platform/local-date.js';
 import { StaffService } from '../questionnaires/staff.service.js';
 import { EXAMPLES, type ExampleHome, exampleYear } from './example.js';
 import { type ExampleDates, exampleDates } from './example-dates.js';
 import { marked } from './example-difference.js';
-import { PathwayCheckService, sendingOf } from './pathway-check.service.js';
+import { PathwayCheckService } from './pathway-check.service.js';
 import { PathwayLibraryStore } from './pathway-library.store.js';
 import type { PathwayPreviewDto, PreviewPathwayDto } from './pathways.dto.js';
 
@@ -66,14 +66,13 @@ export class PathwayPreviewService {
 }
 
 function home(department: Department): ExampleHome {
-  const sending = sendingOf(department);
-  const { zone, switches, hours } = department;
+  const { zone, switches, hours, sending } = department;
   return {
     zone,
     switches: Object.keys(switches).filter((name) => switches[name]),
     closed: hours.closed,
     workdays: [...new Set(hours.weekly.map(({ day }) => day))],
-    ...(sending ? { sending } : {}),
+    sending,
   };
 }
 

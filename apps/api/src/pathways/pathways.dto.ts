@@ -212,7 +212,7 @@ export class PathwayMaterialDto {
   @Out(() => String) zone: string;
   /** When the department is open. */
   @Out(() => [MaterialHoursDto]) hours: MaterialHoursDto[];
-  @OutJson({ ...TEXT, nullable: true }) sending: object | null;
+  @OutJson() sending: object;
   /** Business time. */
   @Out(() => String, { format: 'date-time' }) now: string;
 }

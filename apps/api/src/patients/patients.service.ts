@@ -63,13 +63,15 @@ export class PatientsService {
    * Finds the patient by CPR number in the department, or registers them; the id. Of a known patient the contact data are
    * brought up to date. A known number under another name is refused: it is a slip of the keyboard until somebody has
    * corrected the name.
-   * @throws Refusal `invalid` at `cpr` (`cpr-format`, `cpr-date`) or at `name` (`other-name`)
+   * @throws Refusal `invalid` at `cpr` (`cpr-format`, `cpr-date`) or at `name` (`other-name`; `cpr-in-name`: it would stand
+   * on every letter)
    */
   async register(tx: Tx, patient: NewPatient): Promise<string> {
     const { department, email, phone, language, synthetic = false } = patient;
     const name = tidyName(patient.name);
     const cpr = readCpr(patient.cpr);
     if ('fault' in cpr) throw new Refusal('invalid', [{ path: 'cpr', code: cpr.fault }]);
+    if (/\d{6}[- ]?\d{4}/.test(name)) throw new Refusal('invalid', [{ path: 'name', code: 'cpr-in-name' }]);
     const cprHash = this.cprs.hash(cpr.plain);
     const { birthDate, sex } = cpr;
     const cprCipher = this.cprs.seal(cpr.plain);

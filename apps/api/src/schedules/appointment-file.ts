@@ -1,6 +1,9 @@
-import { type CellFault, hasCprForm } from './enrol-file.js';
+import type { AppointmentAnchor } from '@stemme/pathways';
+import type { CellFault } from './enrol-file.js';
+import { CPR_WORDS, hasCprForm, plainCpr } from './file-cpr.js';
 import { readDate, readInstant, readTime } from './file-dates.js';
 import { isFormula, safeCell, type Table, wordOf } from './file-table.js';
+import type { AppointmentState } from './status.js';
 
 /** Where appointments of a file come from, beside those of staff and of the hospital's own messages. */
 export const FILE_SOURCE = 'file';
@@ -13,7 +16,7 @@ const NEEDED = ['reference', 'cpr', 'kind', 'date'] as const satisfies readonly 
 /** The first of each is what the template is headed by. */
 const WORDS: Readonly<Record<AppointmentField, { readonly da: readonly string[]; readonly en: readonly string[] }>> = {
   reference: { da: ['reference', 'aftale-id', 'id', 'aftale'], en: ['reference', 'appointment id'] },
-  cpr: { da: ['cpr', 'cpr-nummer', 'cpr-nr', 'cpr-nr.', 'cprnr', 'personnummer'], en: ['cpr', 'cpr number'] },
+  cpr: CPR_WORDS,
   kind: { da: ['type', 'art', 'slags'], en: ['kind', 'type'] },
   date: { da: ['dato'], en: ['date'] },
   time: { da: ['tid', 'klokkeslæt', 'kl.', 'kl'], en: ['time'] },
@@ -21,16 +24,12 @@ const WORDS: Readonly<Record<AppointmentField, { readonly da: readonly string[];
   changed: { da: ['ændret'], en: ['changed', 'changed at'] },
 };
 
-export const APPOINTMENT_KINDS = ['visit', 'operation', 'cycle'] as const;
-export type AppointmentKind = (typeof APPOINTMENT_KINDS)[number];
-const KIND_WORDS: Readonly<Record<AppointmentKind, readonly string[]>> = {
+const KIND_WORDS: Readonly<Record<AppointmentAnchor, readonly string[]>> = {
   visit: ['visit', 'besøg', 'ambulant besøg', 'konsultation'],
   operation: ['operation'],
   cycle: ['cycle', 'behandling', 'cyklus', 'kur'],
 };
 
-export const APPOINTMENT_STATES = ['booked', 'cancelled', 'kept'] as const;
-export type AppointmentState = (typeof APPOINTMENT_STATES)[number];
 const STATE_WORDS: Readonly<Record<AppointmentState, readonly string[]>> = {
   booked: ['booked', 'booket', 'planlagt'],
   cancelled: ['cancelled', 'canceled', 'aflyst'],
@@ -43,7 +42,7 @@ export interface AppointmentLine {
   readonly label: string;
   readonly reference: string;
   readonly cpr: string;
-  readonly kind: AppointmentKind;
+  readonly kind: AppointmentAnchor;
   readonly date: string;
   readonly time: string | null;
   readonly state: AppointmentState;
@@ -118,7 +117,7 @@ function lineOf(
     if (found === null) say(field, code);
     return found ?? otherwise;
   };
-  const cpr = cellOf('cpr').replace(/[-\s]/g, '').toUpperCase();
+  const cpr = plainCpr(cellOf('cpr'));
   if (cpr !== '' && !isFormula(cellOf('cpr')) && !hasCprForm(cpr)) say('cpr', 'cpr-format');
   return {
     line,

@@ -2,8 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { APPOINTMENT_ANCHORS, type AppointmentAnchor } from '@stemme/pathways';
 import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { Out } from '../platform/http/fields.decorator.js';
-import { APPOINTMENT_STATES } from './appointments.store.js';
 import { PlanChangeDto } from './changes.dto.js';
+import { APPOINTMENT_STATES } from './status.js';
 
 const OUTCOMES = ['booked', 'moved', 'rebooked', 'cancelled', 'kept', 'unchanged'] as const;
 
@@ -18,7 +18,7 @@ export class PutAppointmentDto {
   /** Only for this pathway; left out = for every one of the patient's. */
   @IsOptional() @IsString() @IsNotEmpty() @MaxLength(80) pathway?: string;
   /** Made by the screen, once for each appointment: the same again moves it. */
-  @IsString() @Matches(/\S/) @MaxLength(120) reference: string;
+  @IsString() @Matches(/^(?=.*\S)\P{Cc}*$/u) @MaxLength(120) reference: string;
 }
 
 export class MoveAppointmentDto {

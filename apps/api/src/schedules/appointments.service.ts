@@ -7,16 +7,11 @@ import { found, invalid, notFound, Refusal } from '../platform/errors.js';
 import { isDate } from '../platform/local-date.js';
 import { ScheduleActsStore } from './acts.store.js';
 import { isNear } from './anchors.js';
-import {
-  type AppointmentFields,
-  type AppointmentState,
-  AppointmentsStore,
-  type Named,
-  type NewAppointment,
-} from './appointments.store.js';
+import { type AppointmentFields, AppointmentsStore, type Named, type NewAppointment } from './appointments.store.js';
 import { FollowingService } from './following.service.js';
 import type { Replanned } from './planned.js';
 import { PlanningService } from './planning.service.js';
+import { type AppointmentState } from './status.js';
 
 export type { AppointmentFields, AppointmentState };
 

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AppointmentAnchor } from '@stemme/pathways';
 import type { Tx } from '../platform/database/tx.types.js';
-
-export const APPOINTMENT_STATES = ['booked', 'cancelled', 'kept'] as const;
-export type AppointmentState = (typeof APPOINTMENT_STATES)[number];
+import type { AppointmentState } from './status.js';
 
 export interface AppointmentFields {
   readonly id: string;

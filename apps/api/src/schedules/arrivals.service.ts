@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PlannedAssignment } from '@stemme/pathways';
+import { type PlannedAssignment, plannedId } from '@stemme/pathways';
 import { type Department, DepartmentsService } from '../departments/departments.service.js';
 import { PathwaysService } from '../pathways/pathways.service.js';
 import { PatientsService } from '../patients/patients.service.js';
@@ -41,7 +41,8 @@ export class ArrivalsService {
     if (faults.length > 0) throw new Refusal('invalid', faults);
     const { appointments } = await this.planning.course(tx, enrolment.id);
     const { revoked: owed } = await this.planning.owed(tx, enrolment.id);
-    const open = new Set(owed.map(keyOf));
+    // one that staff have moved is known by its step alone: it opened at another hour
+    const open = new Set([...owed.map(keyOf), ...owed.map(({ step }) => plannedId(step))]);
     const now = this.planning.now();
     const course: NewCourse = {
       pathway,
@@ -55,7 +56,7 @@ export class ArrivalsService {
       startedOn: Object.values(enrolment.anchors).sort()[0] ?? this.planning.today(department),
       follows: enrolment,
       // what was answered here is not asked again there
-      isOwed: (row: PlannedAssignment) => new Date(row.opens) > now || open.has(keyOf(row)),
+      isOwed: (row: PlannedAssignment) => new Date(row.opens) > now || open.has(keyOf(row)) || open.has(row.step),
     };
     return { department, course };
   }

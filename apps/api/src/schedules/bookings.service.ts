@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DepartmentsService } from '../departments/departments.service.js';
 import { PatientsService } from '../patients/patients.service.js';
 import type { Actor } from '../platform/actor.js';
+import { Clock } from '../platform/clock.service.js';
 import { Database } from '../platform/database/database.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
+import { FILE_SOURCE } from './appointment-file.js';
 import type {
   AppointmentDto,
   AppointmentsDto,
@@ -26,6 +28,7 @@ export class BookingsService {
     private readonly views: ChangesViewService,
     private readonly departments: DepartmentsService,
     private readonly patients: PatientsService,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal `not-found`, `invalid` */
@@ -41,10 +44,11 @@ export class BookingsService {
   /** To another day, whoever told it: the teller's next message moves the same one. @throws Refusal `not-found`, `invalid` */
   move(actor: Actor, id: string, { date, time }: MoveAppointmentDto): Promise<PutAppointmentResultDto> {
     return this.database.write(actor, 'schedules.put-appointment', { appointment: id }, async (tx) => {
-      const { department, patient, kind, pathway, source, reference } = await this.appointments.named(tx, id);
+      const known = await this.appointments.named(tx, id);
+      const { department, patient, kind, pathway } = known;
       await this.departments.ofStaff(tx, department);
       await tx.saw([patient]);
-      const told = { department, patient, kind, pathway, source, reference, date, time: time ?? null };
+      const told = { ...this.byStaff(known), patient, kind, pathway, date, time: time ?? null };
       return this.view(tx, await this.appointments.put(tx, told));
     });
   }
@@ -52,20 +56,20 @@ export class BookingsService {
   /** Whoever told it. @throws Refusal `not-found` */
   cancel(actor: Actor, id: string, reason: string | null): Promise<PutAppointmentResultDto> {
     return this.database.write(actor, 'schedules.cancel-appointment', { appointment: id }, async (tx) => {
-      const { department, source, reference, patient } = await this.appointments.named(tx, id);
-      await this.departments.ofStaff(tx, department);
-      await tx.saw([patient]);
-      return this.view(tx, await this.appointments.cancel(tx, { department, source, reference, reason }));
+      const known = await this.appointments.named(tx, id);
+      await this.departments.ofStaff(tx, known.department);
+      await tx.saw([known.patient]);
+      return this.view(tx, await this.appointments.cancel(tx, { ...this.byStaff(known), reason }));
     });
   }
 
   /** @throws Refusal `not-found` */
   kept(actor: Actor, id: string): Promise<PutAppointmentResultDto> {
     return this.database.write(actor, 'schedules.keep-appointment', { appointment: id }, async (tx) => {
-      const { department, source, reference, patient } = await this.appointments.named(tx, id);
-      await this.departments.ofStaff(tx, department);
-      await tx.saw([patient]);
-      return this.view(tx, await this.appointments.kept(tx, { department, source, reference }));
+      const known = await this.appointments.named(tx, id);
+      await this.departments.ofStaff(tx, known.department);
+      await tx.saw([known.patient]);
+      return this.view(tx, await this.appointments.kept(tx, this.byStaff(known)));
     });
   }
 
@@ -77,6 +81,12 @@ export class BookingsService {
       await tx.saw([patient]);
       return { appointments: (await this.appointments.ofPatient(tx, patient)).map(shown) };
     });
+  }
+
+  /** Lines of a file are believed by their age: what staff say of its appointment is as old as this moment. */
+  private byStaff({ department, source, reference, version }: AppointmentFields) {
+    const named = { department, source, reference };
+    return source === FILE_SOURCE ? { ...named, version: Math.max(this.clock.now().getTime(), version + 1) } : named;
   }
 
   private async view(tx: Tx, { appointment, outcome, changes }: Put): Promise<PutAppointmentResultDto> {

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Text } from '@stemme/pathways';
-import { productText } from '@stemme/questionnaires';
 import { Temporal } from 'temporal-polyfill';
 import { type Department, DepartmentsService } from '../departments/departments.service.js';
 import { PatientsService } from '../patients/patients.service.js';
 import type { Actor } from '../platform/actor.js';
 import { Clock } from '../platform/clock.service.js';
 import { Database } from '../platform/database/database.service.js';
-import type { Tx } from '../platform/database/tx.types.js';
-import { invalid, notFound, Refusal } from '../platform/errors.js';
+import { invalid, notFound } from '../platform/errors.js';
 import { isDate, localDate } from '../platform/local-date.js';
-import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import { datesOf, instantsOf, spanFault } from './calendar.js';
 import type {
   CalendarDayDto,
@@ -20,6 +17,7 @@ import type {
   CalendarQueryDto,
 } from './calendar.dto.js';
 import { type CalendarRow, CalendarStore, type Days } from './calendar.store.js';
+import { TitlesService } from './titles.service.js';
 
 /** Patients on one page of a day. */
 const PAGE = 50;
@@ -32,7 +30,7 @@ export class CalendarService {
     private readonly store: CalendarStore,
     private readonly departments: DepartmentsService,
     private readonly patients: PatientsService,
-    private readonly questionnaires: QuestionnairesService,
+    private readonly titles: TitlesService,
     private readonly clock: Clock,
   ) {}
 
@@ -84,32 +82,20 @@ export class CalendarService {
         shown.map(({ patient }) => patient),
       );
       await tx.saw([...headers.keys()]);
-      const titles = await this.titles(tx, shown, id);
+      const titled = shown.flatMap(({ questionnaire, ...row }) => (questionnaire ? [{ ...row, questionnaire }] : []));
+      const titleOf = await this.titles.of(tx, id, titled);
       const last = rows.length > PAGE ? shown.at(-1) : null;
       return {
         lines: shown.flatMap((row) => {
           const header = headers.get(row.patient);
-          return header ? [lineOf(row, header, titles.get(key(row)) ?? null, { date, zone: department.zone })] : [];
+          const { questionnaire } = row;
+          const title = questionnaire ? titleOf({ ...row, questionnaire }) : null;
+          return header ? [lineOf(row, header, title, { date, zone: department.zone })] : [];
         }),
         next: last ? `${last.place}_${last.id}` : null,
       };
     });
   }
-
-  private async titles(tx: Tx, rows: readonly CalendarRow[], department: string): Promise<Map<string, Text>> {
-    const titles = new Map<string, Text>();
-    for (const row of rows) {
-      const { questionnaire, questionnaireVersion: pinned } = row;
-      if (!questionnaire || titles.has(key(row))) continue;
-      const version = pinned ?? (await this.questionnaires.inForce(tx, questionnaire, department, this.clock.now()));
-      titles.set(key(row), productText((await this.questionnaires.version(tx, questionnaire, version)).document.title));
-    }
-    return titles;
-  }
-}
-
-function key({ questionnaire, questionnaireVersion }: CalendarRow): string {
-  return `${questionnaire} ${questionnaireVersion}`;
 }
 
 function lineOf(
@@ -118,8 +104,7 @@ function lineOf(
   title: Text | null,
   { date, zone }: { date: string; zone: string },
 ): CalendarLinesDto['lines'][number] {
-  const { at, kind, state, conditional, step, channel } = row;
-  const time = kind !== null && channel !== null ? channel : null;
+  const { at, time, kind, state, conditional, step, channel } = row;
   const appointed = time && Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).toInstant().toString();
   return {
     id: row.id,
@@ -130,7 +115,7 @@ function lineOf(
     state,
     conditional,
     step,
-    channel: kind === null ? channel : null,
+    channel,
   };
 }
 

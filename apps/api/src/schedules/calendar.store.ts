@@ -21,6 +21,8 @@ export interface CalendarRow {
   readonly id: string;
   readonly patient: string;
   readonly at: Date | null;
+  /** Wall clock time of an appointment, where it has one. */
+  readonly time: string | null;
   /** What the order and the next page go by. */
   readonly place: string;
   readonly questionnaire: string | null;
@@ -112,7 +114,7 @@ const placed = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-
 const windows = (what: 'opens' | 'due' | 'closes') => `select * from (
     select a.id, a.patient_id as patient, a.${what}_at as at, ${placed(`a.${what}_at`)} as place, a.questionnaire,
       a.questionnaire_version as "questionnaireVersion", null as kind, a.state, a.conditional and a.state = 'planned' as conditional,
-      null as step, null as channel
+      null as step, null as channel, null as time
     from assignment a
     where a.department_id = $1 and a.${what}_at >= $2 and a.${what}_at < $3 and a.state <> 'revoked'
       and ${REAL('a')}) line
@@ -123,12 +125,12 @@ const WINDOWS = { opens: windows('opens'), due: windows('due'), closes: windows(
 const MESSAGES = `select * from (
     select a.id, a.patient_id as patient, r.at, ${placed('r.at')} || ' ' || r.step as place, a.questionnaire,
       a.questionnaire_version as "questionnaireVersion", null as kind, a.state, a.conditional and a.state = 'planned' as conditional,
-      r.step, r.channel
+      r.step, r.channel, null as time
     ${TO_SEND}) line
   where (place, id::text) > ($4, $5) order by place, id::text limit $6`;
 
 const APPOINTMENTS = `select * from (
     select id, patient_id as patient, null::timestamptz as at, coalesce(at_time, '') as place, null as questionnaire,
-      null::int as "questionnaireVersion", kind, state, false as conditional, null as step, at_time as channel
+      null::int as "questionnaireVersion", kind, state, false as conditional, null as step, null as channel, at_time as time
     from appointment where department_id = $1 and on_date = $2 and state <> 'cancelled') line
   where (place, id::text) > ($3, $4) order by place, id::text limit $5`;

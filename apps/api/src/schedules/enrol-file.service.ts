@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { type Department, DepartmentsService } from '../departments/departments.service.js';
-import { PathwaysService } from '../pathways/pathways.service.js';
 import { type PatientHeader, PatientsService } from '../patients/patients.service.js';
 import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database/database.service.js';
@@ -13,40 +11,19 @@ import {
   type EnrolLine,
   enrolLines,
   type FilePathway,
-  hasCprForm,
   headerOf,
   templateHeader,
 } from './enrol-file.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { EnrolmentsStore } from './enrolments.store.js';
+import { hasCprForm } from './file-cpr.js';
 import { checkedFile, type FileReport, streamed } from './file.js';
 import type { EnrolFileDto } from './file.dto.js';
 import { FileLinesService, type FileRun, type LineResult } from './file-lines.service.js';
-import { PlanningService } from './planning.service.js';
+import { FilePathwaysService } from './file-pathways.service.js';
+import { wordOf } from './file-table.js';
 
 type Line = EnrolLine & { readonly label: string };
-
-/** The pathways a department offers, as a file can name them. */
-@Injectable()
-export class FilePathways {
-  constructor(
-    private readonly departments: DepartmentsService,
-    private readonly pathways: PathwaysService,
-    private readonly planning: PlanningService,
-  ) {}
-
-  /** @throws Refusal `not-found` */
-  async of(tx: Tx, department: string): Promise<FilePathway[]> {
-    const own: Department = await this.departments.ofStaff(tx, department);
-    const pathways: FilePathway[] = [];
-    for (const id of own.pathways) {
-      const version = await this.pathways.inForce(tx, id, own.id, this.planning.now());
-      const { title, anchors, facts = [] } = await this.pathways.version(tx, id, version);
-      pathways.push({ id, title, anchors, facts });
-    }
-    return pathways;
-  }
-}
 
 /** Enrols many patients at once, from a file: a dry run first, then the same file. */
 @Injectable()
@@ -57,7 +34,7 @@ export class EnrolFileService {
     private readonly verbs: EnrolmentsService,
     private readonly store: EnrolmentsStore,
     private readonly patients: PatientsService,
-    private readonly offers: FilePathways,
+    private readonly offers: FilePathwaysService,
   ) {}
 
   /**
@@ -120,6 +97,8 @@ export class EnrolFileService {
 
   private async line(tx: Tx, department: string, line: Line, known: PatientHeader | null): Promise<LineResult> {
     const result = { line: line.line, label: line.label, faults: [], notes: [], patient: known?.id ?? null, on: null };
+    // a number that is another's would be said to be enrolled already, and the one who was meant never is
+    if (known && wordOf(known.name) !== wordOf(line.name)) throw invalid('name', 'other-name');
     if (known && (await this.before(tx, known.id, line))) return { ...result, outcome: 'already' };
     const { cpr, name, email, phone, language, pathway, startedOn, anchors, facts } = line;
     const contact = { ...(email ? { email } : {}), ...(phone ? { phone } : {}) };

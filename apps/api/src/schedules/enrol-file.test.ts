@@ -1,4 +1,5 @@
-import { columnsOf, enrolLines, type FilePathway, hasCprForm, headerOf, templateHeader } from './enrol-file.js';
+import { columnsOf, enrolLines, type FilePathway, headerOf, templateHeader } from './enrol-file.js';
+import { hasCprForm } from './file-cpr.js';
 import { readTable, type Table } from './file-table.js';
 
 const knee: FilePathway = {

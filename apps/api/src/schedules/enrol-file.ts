@@ -1,4 +1,5 @@
 import type { Anchor, EnrolmentFact, Text } from '@stemme/pathways';
+import { CPR_WORDS, plainCpr } from './file-cpr.js';
 import { readDate } from './file-dates.js';
 import { isFormula, safeCell, type Table, wordOf } from './file-table.js';
 
@@ -10,7 +11,7 @@ const NEEDED = ['cpr', 'name', 'start'] as const satisfies readonly Field[];
 
 /** The first of each is what the template is headed by. */
 const FIELD_WORDS: Readonly<Record<Field, { readonly da: readonly string[]; readonly en: readonly string[] }>> = {
-  cpr: { da: ['cpr', 'cpr-nummer', 'cpr-nr', 'cpr-nr.', 'cprnr', 'personnummer'], en: ['cpr', 'cpr number'] },
+  cpr: CPR_WORDS,
   name: { da: ['navn', 'fulde navn', 'patient'], en: ['name', 'full name'] },
   email: { da: ['e-mail', 'mail', 'e-mailadresse'], en: ['email', 'e-mail address'] },
   phone: { da: ['telefon', 'telefonnummer', 'mobil', 'mobilnummer', 'tlf', 'tlf.'], en: ['phone', 'mobile'] },
@@ -37,14 +38,6 @@ export interface FilePathway {
   readonly title: Text;
   readonly anchors: readonly Anchor[];
   readonly facts: readonly EnrolmentFact[];
-}
-
-/**
- * Could it be a CPR number? A search takes anything else for a name, and a file must never find somebody by a name.
- * Whether it is one is said when the patient is registered.
- */
-export function hasCprForm(plain: string): boolean {
-  return /^\d{7}(\d{2}|[A-Z]{2})\d$/.test(plain);
 }
 
 export interface CellFault {
@@ -195,7 +188,7 @@ function lineOf(
   if (!language) faults.push({ column: columnOf.get('language') ?? null, code: 'language' });
   return {
     line,
-    cpr: (fields.cpr ?? '').replace(/[-\s]/g, '').toUpperCase(),
+    cpr: plainCpr(fields.cpr ?? ''),
     name: fields.name ?? '',
     email: fields.email ?? '',
     phone: fields.phone ?? '',

@@ -16,6 +16,8 @@ export interface EnrolmentFields {
   readonly plannedUntil: string;
   readonly extendOn: string | null;
   readonly pauses: readonly Pause[];
+  /** Local date on which a pause ends by itself. */
+  readonly resumeOn: string | null;
   readonly contactAt: Date | null;
   readonly contactDueAt: Date | null;
   readonly contactToldAt: Date | null;
@@ -66,7 +68,7 @@ export interface OwnEnrolmentFields {
 }
 
 const ENROLMENT = `select id, department_id as department, patient_id as patient, pathway, pathway_version as "pathwayVersion",
-    anchors, facts, status, planned_until::text as "plannedUntil", extend_on::text as "extendOn", pauses,
+    anchors, facts, status, planned_until::text as "plannedUntil", extend_on::text as "extendOn", pauses, resume_on::text as "resumeOn",
     contact_at as "contactAt", contact_due_at as "contactDueAt", contact_told_at as "contactToldAt", created_at as "createdAt" from enrolment`;
 
 /** Enrolments. What is planned for them is in PlansStore. */
@@ -122,6 +124,11 @@ export class EnrolmentsStore {
          pauses = coalesce($6::jsonb, pauses) where id = any ($1::uuid[])`,
       [ids, to.status, to.on, to.reason, to.resumeOn, pauses && JSON.stringify(pauses)],
     );
+  }
+
+  /** When a pause that runs ends by itself. */
+  async setResumeOn(tx: Tx, id: string, on: string): Promise<void> {
+    await tx.sql('update enrolment set resume_on = $2 where id = $1', [id, on]);
   }
 
   async setCoverage(tx: Tx, id: string, until: string, extension: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database/database.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
 import { Refusal } from '../platform/errors.js';
+import { Log } from '../platform/log.service.js';
 import type { CellFault } from './enrol-file.js';
 import { FileLinesStore } from './file-lines.store.js';
 
@@ -55,17 +56,27 @@ export class FileLinesService {
   constructor(
     private readonly database: Database,
     private readonly store: FileLinesStore,
+    private readonly log: Log,
   ) {}
 
   async *run<L extends FileLine>(actor: Actor, run: FileRun<L>): AsyncGenerator<LineResult> {
     const size = run.dryRun ? TRIED_TOGETHER : 1;
     for (let at = 0; at < run.lines.length; at += size) {
       const some = run.lines.slice(at, at + size);
-      const good = some.filter(({ faults }) => faults.length === 0);
-      const done = new Map(
-        good.length > 0 ? await (run.dryRun ? this.tried(actor, run, good) : this.written(actor, run, good)) : [],
-      );
+      const done = new Map(await this.carriedOut(actor, run, some));
       for (const line of some) yield done.get(line.line) ?? faulty(line, line.faults);
+    }
+  }
+
+  /** Whoever sent the file is told that it has stopped, by the report's last line; why is known here alone. */
+  private async carriedOut<L extends FileLine>(actor: Actor, run: FileRun<L>, lines: readonly L[]) {
+    const good = lines.filter(({ faults }) => faults.length === 0);
+    if (good.length === 0) return [];
+    try {
+      return await (run.dryRun ? this.tried(actor, run, good) : this.written(actor, run, good));
+    } catch (error) {
+      this.log.failed('file.stopped', error, { act: run.act });
+      throw error;
     }
   }
 

@@ -1,6 +1,16 @@
 import type { Pathway, Repeat } from '@stemme/pathways';
 import { earlierPathways } from '@stemme/pathways/pathways';
-import { coverage, coverageOf, extendOn, extraStep, hasPlan, isCovered, isSaneStart, ruleStep, switchedOn } from './horizon.js';
+import {
+  coverage,
+  coverageOf,
+  extendOn,
+  extraStep,
+  hasPlan,
+  isCovered,
+  isSaneStart,
+  ruleStep,
+  switchedOn,
+} from './horizon.js';
 
 const shipped = earlierPathways as readonly Pathway[];
 const [first] = shipped;

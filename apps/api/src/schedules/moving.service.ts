@@ -9,7 +9,18 @@ import { found, invalid, Refusal } from '../platform/errors.js';
 import { isDate, localDate } from '../platform/local-date.js';
 import { ScheduleActsStore } from './acts.store.js';
 import { EnrolmentsStore } from './enrolments.store.js';
-import { againStep, instantOn, type Move, type MoveVerdict, mayMove, mayUndo, movedWindow, timeIn, type Window, windowFromNow } from './moving.js';
+import {
+  againStep,
+  instantOn,
+  type Move,
+  type MoveVerdict,
+  mayMove,
+  mayUndo,
+  movedWindow,
+  timeIn,
+  type Window,
+  windowFromNow,
+} from './moving.js';
 import type { MoveDto, MovedDto, SendAgainDto, SkipDto, UndoMoveDto } from './moving.dto.js';
 import { type MovableFields, MovingStore } from './moving.store.js';
 import { assignmentChanged } from './schedules.events.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PlannedAssignment } from '@stemme/pathways';
 import type { Tx } from '../platform/database/tx.types.js';
-import type { LastMove, Window } from './moving.js';
+import { type LastMove, MOVE_ACTS, type Window } from './moving.js';
 import type { AssignmentState, EnrolmentStatus } from './status.js';
 
 export interface MovableFields {
@@ -102,9 +102,9 @@ export class MovingStore {
          detail -> 'before' as before
        from schedule_act
        where enrolment_id = $1 and assignment_id = $2
-         and act in ('staff-moved', 'skipped', 'sent-again', 'unskipped', 'move-undone', 'again-undone')
+         and act = any ($3)
        order by id desc limit 1`,
-      [enrolment, id],
+      [enrolment, id, [...MOVE_ACTS]],
     );
     return row ?? null;
   }

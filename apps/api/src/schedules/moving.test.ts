@@ -1,16 +1,7 @@
 import { plannedId } from '@stemme/pathways';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import {
-  againStep,
-  instantOn,
-  mayMove,
-  mayUndo,
-  movedWindow,
-  timeIn,
-  type Window,
-  windowFromNow,
-} from './moving.js';
+import { againStep, instantOn, mayMove, mayUndo, movedWindow, timeIn, type Window, windowFromNow } from './moving.js';
 import { ASSIGNMENT_STATES } from './status.js';
 
 const zone = 'Europe/Copenhagen';
@@ -138,11 +129,7 @@ describe('what may be done', () => {
 it('a step that is sent again is named by the planned one, also the second time', () => {
   expect(againStep('week-6', 1)).toBe('week-6+1');
   expect(againStep('before-visit:17+1', 2)).toBe('before-visit:17+2');
-  expect(['week-6+12', 'week--2', 'before-visit:17'].map(plannedId)).toEqual([
-    'week-6',
-    'week--2',
-    'before-visit:17',
-  ]);
+  expect(['week-6+12', 'week--2', 'before-visit:17'].map(plannedId)).toEqual(['week-6', 'week--2', 'before-visit:17']);
 });
 
 it('reads the wall clock', () => {

@@ -49,6 +49,9 @@ export function mayMove(move: Move, { state, revokedReason, enrolment, begun }: 
   return state === 'missed' || SENT_AGAIN_AFTER.includes(revokedReason ?? '') ? 'ok' : 'changed';
 }
 
+/** What staff did to one assignment, and what took it back, as it is written down. */
+export const MOVE_ACTS = ['staff-moved', 'skipped', 'sent-again', 'unskipped', 'move-undone', 'again-undone'] as const;
+
 /** The latest act of staff on an assignment, with what it was before. */
 export interface LastMove {
   readonly act: string;

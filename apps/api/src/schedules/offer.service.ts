@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { productText } from '@stemme/questionnaires';
+import type { Pathway } from '@stemme/pathways';
 import { type Department, DepartmentsService } from '../departments/departments.service.js';
 import { PathwaysService } from '../pathways/pathways.service.js';
 import type { Actor } from '../platform/actor.js';
@@ -7,11 +7,11 @@ import { Database } from '../platform/database/database.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
 import { invalid, Refusal } from '../platform/errors.js';
 import { isDate, localDate } from '../platform/local-date.js';
-import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
-import { askedAnchors, startAnchors } from './anchors.js';
-import { coverage } from './horizon.js';
+import { askedAnchors, type Dates, datesOf, type Facts, factFaults, startAnchors } from './anchors.js';
+import { coverage, isSaneStart } from './horizon.js';
 import { PlanningService } from './planning.service.js';
-import type { OfferedStepDto, PathwayChoiceDto } from './schedules.dto.js';
+import type { EnrolPreviewDto, OfferedStepDto, PathwayChoiceDto } from './schedules.dto.js';
+import { TitlesService } from './titles.service.js';
 
 /** What a department can enrol a patient on, and what would then be sent when. */
 @Injectable()
@@ -21,7 +21,7 @@ export class OfferService {
     private readonly planning: PlanningService,
     private readonly departments: DepartmentsService,
     private readonly pathways: PathwaysService,
-    private readonly questionnaires: QuestionnairesService,
+    private readonly titles: TitlesService,
   ) {}
 
   /**
@@ -41,25 +41,35 @@ export class OfferService {
     });
   }
 
+  /**
+   * What would be sent when, with the dates and choices of an enrolment that is not made yet.
+   * @throws Refusal `not-found`, `invalid` as `enrol`
+   */
+  preview(actor: Actor, { department, pathway: id, startedOn, facts = {}, anchors = {} }: EnrolPreviewDto) {
+    return this.database.read(actor, 'schedules.offered', { department }, async (tx) => {
+      const own = await this.departments.ofStaff(tx, department);
+      const today = this.planning.today(own);
+      if (!own.pathways.includes(id)) throw invalid('pathway', 'not-offered');
+      if (!isDate(startedOn)) throw invalid('startedOn', 'bad-date');
+      if (!isSaneStart(startedOn, today)) throw invalid('startedOn', 'out-of-range');
+      const version = await this.pathways.inForce(tx, id, own.id, this.planning.now());
+      const pathway = await this.pathways.version(tx, id, version);
+      const dates = datesOf(pathway, startedOn, anchors, today);
+      const faults = [...('faults' in dates ? dates.faults : []), ...factFaults(pathway, facts)];
+      if ('faults' in dates || faults.length > 0) throw new Refusal('invalid', faults);
+      return { steps: await this.steps(tx, own, pathway, { startedOn, dates, facts }) };
+    });
+  }
+
   private async choice(tx: Tx, department: Department, id: string, startedOn: string): Promise<PathwayChoiceDto> {
     const now = this.planning.now();
     const version = await this.pathways.inForce(tx, id, department.id, now);
     const pathway = await this.pathways.version(tx, id, version);
     const asked = askedAnchors(pathway);
-    const anchors = startAnchors(pathway, startedOn);
-    const covered = coverage(pathway, startedOn, this.planning.today(department));
-    const enrolled = { pathway: id, pathwayVersion: version, anchors, facts: {} };
-    // what hangs on a date that must be told first is shown when it has been
-    const isTold = asked.every(({ required }) => !required);
-    const rows = isTold ? await this.planning.plan(tx, enrolled, department, covered) : [];
-    const steps: OfferedStepDto[] = [];
-    for (const { questionnaire, opens, closes, reminders } of rows) {
-      if (new Date(closes) <= now) continue;
-      const pinned = await this.questionnaires.inForce(tx, questionnaire, department.id, now);
-      const { document } = await this.questionnaires.version(tx, questionnaire, pinned);
-      const messages = reminders.map(({ step, at }) => ({ step, at: localDate(at, department.zone) }));
-      steps.push({ title: productText(document.title), at: localDate(opens, department.zone), messages });
-    }
+    const dates = { anchors: startAnchors(pathway, startedOn), appointments: [] };
+    // what hangs on a date or a choice that must be told first is shown when it has been
+    const isTold = asked.every(({ required }) => !required) && factFaults(pathway, {}).length === 0;
+    const steps = isTold ? await this.steps(tx, department, pathway, { startedOn, dates, facts: {} }) : [];
     return {
       id,
       version,
@@ -73,5 +83,25 @@ export class OfferService {
       })),
       minutes: pathway.steps[0]?.minutes ?? null,
     };
+  }
+
+  private async steps(
+    tx: Tx,
+    department: Department,
+    pathway: Pathway,
+    { startedOn, dates, facts }: { startedOn: string; dates: Dates; facts: Facts },
+  ): Promise<OfferedStepDto[]> {
+    const now = this.planning.now();
+    const covered = coverage(pathway, startedOn, this.planning.today(department));
+    const enrolled = { pathway: pathway.id, pathwayVersion: pathway.version, anchors: dates.anchors, facts };
+    const appointments = dates.appointments.map((told) => ({ id: told.kind, ...told }));
+    const rows = await this.planning.plan(tx, enrolled, department, covered, { appointments, answers: [] });
+    const coming = rows.filter(({ closes }) => new Date(closes) > now);
+    const titleOf = await this.titles.of(tx, department.id, coming);
+    return coming.map((row) => ({
+      title: titleOf(row),
+      at: localDate(row.opens, department.zone),
+      messages: row.reminders.map(({ step, at }) => ({ step, at: localDate(at, department.zone) })),
+    }));
   }
 }

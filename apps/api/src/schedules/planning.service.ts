@@ -8,7 +8,9 @@ import {
   plan,
   plannedId,
   reconcile,
+  type StoredAssignment,
 } from '@stemme/pathways';
+import { Temporal } from 'temporal-polyfill';
 import { type Department, DepartmentsService } from '../departments/departments.service.js';
 import { PathwaysService } from '../pathways/pathways.service.js';
 import { Clock } from '../platform/clock.service.js';
@@ -31,6 +33,9 @@ export interface AtOpening {
   readonly reminders: PlannedAssignment['reminders'];
   readonly silent: { readonly rule: string; readonly at: string } | null;
 }
+
+/** As far as an appointment may be put off. */
+const PUT_OFF_DAYS = 740;
 
 const NOTHING_YET: Course = { appointments: [], answers: [] };
 
@@ -171,8 +176,13 @@ export class PlanningService {
     const until = fresh.until > before.until ? fresh.until : before.until;
     const covered = extended ? { ...fresh, until } : before;
     const course = await this.course(tx, enrolment.id);
-    const planned = this.windows(pathway, enrolment, department, covered, course);
     const stored = await this.store.stored(tx, enrolment.id);
+    const near = this.windows(pathway, enrolment, department, covered, course);
+    // a visit that is put off takes along what hangs on it, also beyond the day up to which is planned
+    const gone = hangingWithout(stored, near);
+    const ahead = { until: laterDate(covered.until, PUT_OFF_DAYS), near: null };
+    const far = gone.size > 0 ? this.windows(pathway, enrolment, department, ahead, course) : [];
+    const planned = [...near, ...far.filter(({ step }) => gone.has(step))];
     const { insert, move, revoke } = reconcile(stored, planned, course.appointments, now.toISOString());
     const isOwed = ({ step, opens, closes }: PlannedAssignment): boolean =>
       new Date(closes) > now || (how.alsoPassed === true && !isCovered(pathway, step, localDate(opens, zone), before));
@@ -223,6 +233,17 @@ export class PlanningService {
     const appointments = await this.store.appointments(tx, enrolment);
     return { appointments, answers: await this.store.answers(tx, enrolment) };
   }
+}
+
+/** Steps still to come that hang on an appointment and are not in a plan. */
+function hangingWithout(stored: readonly StoredAssignment[], planned: readonly PlannedAssignment[]): Set<string> {
+  const known = new Set(planned.map(({ step }) => step));
+  const hanging = stored.filter(({ state, appointment }) => state === 'planned' && appointment !== undefined);
+  return new Set(hanging.map(({ step }) => plannedId(step)).filter((step) => !known.has(step)));
+}
+
+function laterDate(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
 function isBetween(at: string, from: string, to: string): boolean {

@@ -20,7 +20,7 @@ export interface ChangedRow {
 /** A stored row as it is compared with a plan. */
 type Row = Omit<StoredAssignment, 'appointment' | 'held'> & { appointment: string | null; held: boolean };
 
-/** Revoked for these reasons, a window may come again; for any other it is settled. */
+/** Revoked for these reasons, a window may come again, also one that staff had moved before; for any other it is settled. */
 const BY_PLAN = ['appointment-cancelled', 'not-planned', 'switched', 'condition', 'paused'] as const;
 
 const ISO = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
@@ -44,7 +44,8 @@ export class PlansStore {
   async stored(tx: Tx, enrolment: string): Promise<StoredAssignment[]> {
     const rows = await tx.sql<Row>(
       `select id, step, state, questionnaire, ${ISO('opens_at')} as opens, ${ISO('due_at')} as due, ${ISO('closes_at')} as closes,
-         appointment_id as appointment, held or state = 'revoked' and not revoked_reason = any ($2) as held
+         appointment_id as appointment,
+         case when state = 'revoked' then not revoked_reason = any ($2) else held end as held
        from assignment where enrolment_id = $1 and step not like 'patient-initiated%'`,
       [enrolment, [...BY_PLAN]],
     );
@@ -58,19 +59,21 @@ export class PlansStore {
   /**
    * The appointments that steps of an enrolment hang on: those of its patient in the department that were not cancelled,
    * told for this pathway or for every one. What lay before an earlier course of the same pathway was over belonged to that
-   * course, unless it was told when this one was enrolled.
+   * course, unless it was told when this one was enrolled. What an enrolment goes on from is the same course.
    */
   appointments(tx: Tx, enrolment: string): Promise<Appointment[]> {
     return tx.sql<Appointment>(
-      `select p.id, p.kind, p.on_date::text as date
+      `with recursive course as (
+         select id, follows_id from enrolment where id = $1
+         union all select b.id, b.follows_id from enrolment b join course c on b.id = c.follows_id
+       ) select p.id, p.kind, p.on_date::text as date
        from enrolment e join department d on d.id = e.department_id
          join appointment p on p.patient_id = e.patient_id and p.department_id = e.department_id
        where e.id = $1 and p.state <> 'cancelled' and (p.pathway is null or p.pathway = e.pathway)
          and (p.source = 'enrolment' and p.reference like e.id || ':%'
            or p.on_date > all (select (b.status_at at time zone d.zone)::date from enrolment b
              where b.patient_id = e.patient_id and b.pathway = e.pathway and b.id <> e.id and b.created_at <= e.created_at
-               and b.status not in ('active', 'paused')
-               and b.id is distinct from e.follows_id))
+               and b.status not in ('active', 'paused') and b.id not in (select id from course)))
        order by p.on_date, p.id`,
       [enrolment],
     );

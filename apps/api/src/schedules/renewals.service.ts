@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isAppointmentAnchor, type Pathway, stepOf } from '@stemme/pathways';
+import { isAppointmentAnchor, type Pathway, plannedId, stepOf } from '@stemme/pathways';
 import type { Department } from '../departments/departments.service.js';
 import { PathwaysService } from '../pathways/pathways.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
@@ -49,35 +49,40 @@ export class RenewalsService {
       return { id, version, enrolment: id, changes: await this.switches.migrate(tx, enrolment, version, told) };
     }
     const pathway = await this.pathways.version(tx, enrolment.pathway, version);
-    const changes = await this.anew(tx, { enrolment, department }, pathway, told);
+    const { course, changes } = await this.begun(tx, { enrolment, department }, pathway, told);
     await this.statuses.finish(tx, enrolment, 'end', told.reason ? { reason: told.reason } : {});
-    const course = { ...this.course(pathway, { enrolment, department }, told), follows: enrolment };
-    const started = await this.starts.start(tx, department, enrolment.patient, course);
+    const started = await this.starts.start(tx, department, enrolment.patient, { ...course, follows: enrolment });
     return { id, version, enrolment: started.id, changes };
   }
 
   /** What an end and a new start today would take back and add. */
-  async anew(tx: Tx, { enrolment, department }: Held, pathway: Pathway, told: Told = {}) {
-    const { version, dates, facts, isOwed, startedOn } = this.course(pathway, { enrolment, department }, told);
+  async anew(tx: Tx, held: Held, pathway: Pathway, told: Told = {}) {
+    return (await this.begun(tx, held, pathway, told)).changes;
+  }
+
+  private async begun(tx: Tx, { enrolment, department }: Held, pathway: Pathway, told: Told) {
+    const { revoked } = await this.planning.owed(tx, enrolment.id);
+    const asked = new Set(revoked.map(({ step }) => plannedId(step)));
+    const course = this.course(pathway, { enrolment, department }, told, asked);
+    const { version, dates, facts, isOwed, startedOn } = course;
     const planned = { pathway: pathway.id, pathwayVersion: version, anchors: dates.anchors, facts };
     const { appointments } = await this.planning.course(tx, enrolment.id);
     const covered = coverage(pathway, startedOn, startedOn);
     const rows = await this.planning.plan(tx, planned, department, covered, { appointments, answers: [] });
     const now = this.planning.now();
     const added = rows.filter((row) => new Date(row.closes) > now && isOwed(row));
-    return {
-      ...(await this.planning.owed(tx, enrolment.id)),
-      added: added.map((row) => this.planning.newRow(row)),
-      moved: [],
-    };
+    return { course, changes: { revoked, added: added.map((row) => this.planning.newRow(row)), moved: [] } };
   }
 
-  /** What hangs on the start begins anew; what hangs on an appointment that is past has been asked already. */
-  private course(pathway: Pathway, { enrolment, department }: Held, told: Told) {
+  /**
+   * What hangs on the start begins anew; what hangs on an appointment and has opened has been asked already, and is asked on
+   * only where nobody has answered (`asked`).
+   */
+  private course(pathway: Pathway, { enrolment, department }: Held, told: Told, asked: ReadonlySet<string>) {
     const today = this.planning.today(department);
-    const asked = askedAnchors(pathway).flatMap(({ id }) => (isAppointmentAnchor(id) ? [] : [id]));
+    const dated = askedAnchors(pathway).flatMap(({ id }) => (isAppointmentAnchor(id) ? [] : [id]));
     const kept = Object.fromEntries(
-      Object.entries(enrolment.anchors).filter(([id]) => asked.some((one) => one === id)),
+      Object.entries(enrolment.anchors).filter(([id]) => dated.some((one) => one === id)),
     );
     const declared = (pathway.facts ?? []).map(({ id }) => id);
     const known = Object.fromEntries(Object.entries(enrolment.facts).filter(([id]) => declared.includes(id)));
@@ -87,7 +92,7 @@ export class RenewalsService {
     if ('faults' in dates || faults.length > 0) throw new Refusal('invalid', faults);
     const now = this.planning.now();
     const isOwed = ({ step, opens }: { step: string; opens: string }): boolean =>
-      !isAppointmentAnchor(stepOf(pathway, step)?.anchor ?? '') || new Date(opens) > now;
+      !isAppointmentAnchor(stepOf(pathway, step)?.anchor ?? '') || new Date(opens) > now || asked.has(step);
     return { pathway, version: pathway.version, dates, facts: facts as Facts, startedOn: today, isOwed };
   }
 }

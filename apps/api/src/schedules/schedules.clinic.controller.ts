@@ -20,9 +20,11 @@ import {
   ChangeDto,
   EnrolDto,
   EnrolledDto,
+  EnrolPreviewDto,
   FindDto,
   FoundPatientsDto,
   OfferDto,
+  OfferedStepsDto,
   PathwayChoiceDto,
   PauseDto,
   StatusDto,
@@ -47,6 +49,12 @@ export class ClinicSchedulesController {
   @Replies(PathwayChoiceDto)
   offered(@Who() actor: Actor, @Query() { department, startedOn }: OfferDto): Promise<PathwayChoiceDto[]> {
     return this.offers.offered(actor, department, startedOn);
+  }
+
+  @Post('enrolments/preview')
+  @Replies(OfferedStepsDto)
+  preview(@Who() actor: Actor, @Body() enrolment: EnrolPreviewDto): Promise<OfferedStepsDto> {
+    return this.offers.preview(actor, enrolment);
   }
 
   @Post('patients/search')

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { Out, TextDto } from '../platform/http/fields.decorator.js';
 import { AskedAnchorDto, AskedFactDto } from './changes.dto.js';
@@ -104,6 +104,20 @@ export class OfferedStepDto {
   @Out(() => String, { format: 'date' }) at: string;
   /** What is sent about it, at most: an answer stops those that come after it. */
   @Out(() => [OfferedMessageDto]) messages: OfferedMessageDto[];
+}
+
+/** An enrolment that is thought of. */
+export class EnrolPreviewDto extends PickType(EnrolDto, [
+  'department',
+  'pathway',
+  'startedOn',
+  'facts',
+  'anchors',
+] as const) {}
+
+export class OfferedStepsDto {
+  /** What is to come, in order. */
+  @Out(() => [OfferedStepDto]) steps: OfferedStepDto[];
 }
 
 export class PathwayChoiceDto {

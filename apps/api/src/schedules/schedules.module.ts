@@ -29,11 +29,12 @@ import { VersionsService } from './versions.service.js';
 import { AppointmentFileService } from './appointment-file.service.js';
 import { CalendarService } from './calendar.service.js';
 import { CalendarStore } from './calendar.store.js';
-import { EnrolFileService, FilePathways } from './enrol-file.service.js';
+import { EnrolFileService } from './enrol-file.service.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { EnrolmentsStore } from './enrolments.store.js';
 import { FileLinesService } from './file-lines.service.js';
 import { FileLinesStore } from './file-lines.store.js';
+import { FilePathwaysService } from './file-pathways.service.js';
 import { FindService } from './find.service.js';
 import { MovingService } from './moving.service.js';
 import { MovingStore } from './moving.store.js';
@@ -45,6 +46,7 @@ import { SchedulesService } from './schedules.service.js';
 import { SchedulesStore } from './schedules.store.js';
 import { TimelineService } from './timeline.service.js';
 import { TimelineStore } from './timeline.store.js';
+import { TitlesService } from './titles.service.js';
 
 @Module({
   imports: [
@@ -83,11 +85,12 @@ import { TimelineStore } from './timeline.store.js';
     EnrolFileService,
     FileLinesService,
     FileLinesStore,
-    FilePathways,
+    FilePathwaysService,
     MovingService,
     MovingStore,
     TimelineService,
     TimelineStore,
+    TitlesService,
     EnrolmentsService,
     EnrolmentsStore,
     FindService,

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { countsFromAnswers, enrolmentFacts, isAppointmentAnchor, type Pathway, scheduleFacts, type Text } from '@stemme/pathways';
+import {
+  countsFromAnswers,
+  enrolmentFacts,
+  isAppointmentAnchor,
+  type Pathway,
+  scheduleFacts,
+  type Text,
+} from '@stemme/pathways';
 import { DepartmentsService } from '../departments/departments.service.js';
 import { PathwaysService } from '../pathways/pathways.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
@@ -9,7 +16,6 @@ import { anchorOf, type Anchors, datesAbout } from './anchors.js';
 import { ContactService } from './contact.service.js';
 import { type EnrolmentFields, EnrolmentsStore } from './enrolments.store.js';
 import { ruleStep } from './horizon.js';
-import type { Replanned } from './planned.js';
 import { PlanningService } from './planning.service.js';
 import { enrolmentReplanning } from './schedules.events.js';
 import { type Assessed, type AssignmentFields, SchedulesStore, type ToAnswerFields } from './schedules.store.js';
@@ -108,11 +114,6 @@ export class SchedulesService {
   /** null for one that the reader may not see. */
   enrolment(tx: Tx, id: string): Promise<EnrolmentFields | null> {
     return this.enrolled.find(tx, id);
-  }
-
-  /** Makes the plan of an enrolment anew, in the caller's transaction. @throws Refusal `not-found` */
-  replan(tx: Tx, enrolment: string): Promise<Replanned> {
-    return this.planning.replan(tx, enrolment);
   }
 
   /** Somebody has talked to the patient at this instant. */

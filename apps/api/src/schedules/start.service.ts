@@ -19,7 +19,7 @@ export interface NewCourse {
   readonly facts: Facts;
   /** Local date */
   readonly startedOn: string;
-  /** The enrolment it goes on from: the talk with a person there counts here. */
+  /** The enrolment it goes on from, as it was: the talk with a person there counts here, and so does a pause. */
   readonly follows?: EnrolmentFields;
   /** Of the windows that can still be answered, those that are asked for; absent = all. */
   readonly isOwed?: (row: PlannedAssignment) => boolean;
@@ -68,10 +68,24 @@ export class StartService {
     await this.planning.start(tx, enrolment, department, course.isOwed);
     const detail = { startedOn, pathwayVersion, facts, ...(follows ? { follows: follows.id } : {}) };
     await this.acts.write(tx, [{ enrolment: id, department: department.id, patient, act: 'enrolled', detail }]);
+    if (follows?.status === 'paused') await this.carryPause(tx, enrolment, follows);
     const first = await this.store.firstOn(tx, id);
-    if (first === null && !waits(course))
-      throw invalid('startedOn', 'nothing-to-come');
+    if (first === null && !waits(course)) throw invalid('startedOn', 'nothing-to-come');
     return { id, first };
+  }
+
+  /** Whoever is admitted or away still is: nothing is asked until the pause they were in ends. */
+  private async carryPause(tx: Tx, { id, department, patient }: EnrolmentFields, follows: EnrolmentFields) {
+    const [pause] = follows.pauses.slice(-1);
+    const to = { status: 'paused', on: null, reason: pause?.reason ?? null, resumeOn: follows.resumeOn } as const;
+    await this.store.setStatus(tx, [id], to, pause ? [pause] : null);
+    const detail = {
+      ...(pause ? { why: pause.why } : {}),
+      ...(follows.resumeOn ? { until: follows.resumeOn } : {}),
+      follows: follows.id,
+    };
+    const reason = pause?.reason ?? null;
+    await this.acts.write(tx, [{ enrolment: id, department, patient, act: 'paused', reason, detail }]);
   }
 
   private async insert(

@@ -54,6 +54,7 @@ export class StatusService {
       await tx.saw([enrolment.patient]);
       const to = leadsTo(enrolment, verb);
       if (to) await this.effect(tx, enrolment, verb, { status: to, sent, department });
+      else if (verb === 'pause') await this.pauseUntil(tx, enrolment, sent);
       return { id, status: to ?? enrolment.status };
     });
   }
@@ -74,6 +75,15 @@ export class StatusService {
     const department = await this.departments.get(tx, enrolment.department);
     const to = leadsTo(enrolment, verb);
     if (to) await this.effect(tx, enrolment, verb, { status: to, sent, department });
+  }
+
+  /** A pause that runs already is given another end; one that says no end changes nothing. */
+  private async pauseUntil(tx: Tx, enrolment: EnrolmentFields, { until, reason }: ChangeDto & PauseDto) {
+    const { id, department, patient, resumeOn } = enrolment;
+    if (until === undefined || until === resumeOn) return;
+    await this.store.setResumeOn(tx, id, until);
+    const written = { enrolment: id, department, patient, act: 'paused', reason: reason ?? null, detail: { until } };
+    await this.acts.write(tx, [written]);
   }
 
   private async effect(

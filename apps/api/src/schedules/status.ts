@@ -1,9 +1,13 @@
-/** The states of an enrolment and of an assignment, as the tables keep them. */
+/** The states of an enrolment, of an assignment and of an appointment, as the tables keep them. */
 export const ENROLMENT_STATUSES = ['active', 'paused', 'ended', 'died', 'withdrawn', 'transferred'] as const;
 export type EnrolmentStatus = (typeof ENROLMENT_STATUSES)[number];
 
 export const ASSIGNMENT_STATES = ['planned', 'open', 'answered', 'missed', 'revoked'] as const;
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
+
+/** What has become of an appointment. */
+export const APPOINTMENT_STATES = ['booked', 'cancelled', 'kept'] as const;
+export type AppointmentState = (typeof APPOINTMENT_STATES)[number];
 
 /** What staff can do to an enrolment. `withdraw`: the patient takes the consent back; what was answered is kept. */
 export const VERBS = ['pause', 'resume', 'end', 'death', 'withdraw', 'transfer'] as const;

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Pathway, Text } from '@stemme/pathways';
-import { productText } from '@stemme/questionnaires';
+import type { Pathway } from '@stemme/pathways';
 import { DepartmentsService } from '../departments/departments.service.js';
 import { PathwaysService } from '../pathways/pathways.service.js';
 import type { Actor } from '../platform/actor.js';
@@ -8,11 +7,11 @@ import { Database } from '../platform/database/database.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
 import { found } from '../platform/errors.js';
 import { localDate } from '../platform/local-date.js';
-import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import { MOVES, mayMove, mayUndo } from './moving.js';
 import { stepWords } from './step-words.js';
 import type { TimelineAssignmentDto, TimelineDto, TimelineEnrolmentDto, TimelineQueryDto } from './timeline.dto.js';
 import { type TimelineAct, type TimelineAssignment, type TimelineEnrolment, TimelineStore } from './timeline.store.js';
+import { TitlesService } from './titles.service.js';
 
 /** How much of what is past, and of what is to come, one page holds. */
 const PAST = 20;
@@ -35,7 +34,7 @@ export class TimelineService {
     private readonly store: TimelineStore,
     private readonly departments: DepartmentsService,
     private readonly pathways: PathwaysService,
-    private readonly questionnaires: QuestionnairesService,
+    private readonly titles: TitlesService,
   ) {}
 
   /** One enrolment. @throws Refusal `not-found` */
@@ -75,7 +74,7 @@ export class TimelineService {
       department,
       now: now.toISOString(),
       zone,
-      enrolments: await Promise.all(enrolments.map((one) => this.head(tx, one, pathways.get(one.id)!, now))),
+      enrolments: await this.heads(tx, enrolments, pathways, now),
       assignments: await this.lines(tx, page.rows, { enrolments, pathways, now }),
       appointments: await this.store.appointments(tx, patient, day(from), day(to)),
       acts: acts.slice(0, MOST_ACTS).map((act) => actOf(act, pathways.get(act.enrolment)!)),
@@ -107,6 +106,17 @@ export class TimelineService {
     return pathways;
   }
 
+  private async heads(
+    tx: Tx,
+    enrolments: readonly TimelineEnrolment[],
+    pathways: Pathways,
+    now: Date,
+  ): Promise<TimelineEnrolmentDto[]> {
+    const heads: TimelineEnrolmentDto[] = [];
+    for (const one of enrolments) heads.push(await this.head(tx, one, pathways.get(one.id)!, now));
+    return heads;
+  }
+
   private async head(tx: Tx, row: TimelineEnrolment, pathway: Pathway, now: Date): Promise<TimelineEnrolmentDto> {
     const facts = (pathway.facts ?? []).flatMap(({ id, text, options, default: standard }) => {
       const option = options.find((one) => one.id === (row.facts[id] ?? standard));
@@ -127,17 +137,17 @@ export class TimelineService {
     rows: readonly TimelineAssignment[],
     { enrolments, pathways, now }: { enrolments: readonly TimelineEnrolment[]; pathways: Pathways; now: Date },
   ): Promise<TimelineAssignmentDto[]> {
-    const lines: TimelineAssignmentDto[] = [];
-    for (const row of rows) {
+    const titleOf = await this.titles.of(tx, enrolments[0]?.department ?? '', rows);
+    return rows.map((row) => {
       const enrolment = enrolments.find(({ id }) => id === row.enrolment)!;
       const pathway = pathways.get(row.enrolment)!;
       const standing = { ...row, enrolment: enrolment.status };
       const { response, last, ...line } = row;
-      lines.push({
+      return {
         ...line,
         words: stepWords(pathway, row.step),
         phase: pathway.phases?.find(({ id }) => id === row.phase)?.title ?? null,
-        title: await this.title(tx, row, enrolment.department, now),
+        title: titleOf(row),
         opensAt: row.opensAt.toISOString(),
         dueAt: row.dueAt.toISOString(),
         closesAt: row.closesAt.toISOString(),
@@ -147,16 +157,8 @@ export class TimelineService {
           ...MOVES.filter((move) => mayMove(move, standing) === 'ok'),
           ...(mayUndo(last, standing, now.toISOString()) ? ['undo'] : []),
         ],
-      });
-    }
-    return lines;
-  }
-
-  /** Of the version it is pinned to; before it opens, of the one in force. */
-  private async title(tx: Tx, row: TimelineAssignment, department: string, now: Date): Promise<Text> {
-    const { questionnaire, questionnaireVersion } = row;
-    const version = questionnaireVersion ?? (await this.questionnaires.inForce(tx, questionnaire, department, now));
-    return productText((await this.questionnaires.version(tx, questionnaire, version)).document.title);
+      };
+    });
   }
 }
 

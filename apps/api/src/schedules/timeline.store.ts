@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Anchor } from '@stemme/pathways';
 import type { Tx } from '../platform/database/tx.types.js';
+import { MOVE_ACTS } from './moving.js';
 import type { AssignmentState, EnrolmentStatus } from './status.js';
 
 export interface TimelineEnrolment {
@@ -85,9 +86,6 @@ const ENROLMENT = `select id, department_id as department, patient_id as patient
     status, status_at as "statusAt", status_on::text as "statusOn", status_reason as "statusReason", created_at as "createdAt",
     anchors, facts, pauses, resume_on::text as "resumeOn", planned_until::text as "plannedUntil" from enrolment`;
 
-/** What staff did to one assignment, and what took it back. */
-const VERBS = `('staff-moved', 'skipped', 'sent-again', 'unskipped', 'move-undone', 'again-undone')`;
-
 const ASSIGNMENT = `select a.id, a.enrolment_id as enrolment, a.step, a.phase, a.questionnaire,
     a.questionnaire_version as "questionnaireVersion", a.state, a.revoked_reason as "revokedReason", a.opens_at as "opensAt",
     a.due_at as "dueAt", a.closes_at as "closesAt", a.opened_at as "openedAt", a.conditional, a.held,
@@ -97,7 +95,7 @@ const ASSIGNMENT = `select a.id, a.enrolment_id as enrolment, a.step, a.phase, a
      from response r where r.assignment_id = a.id order by r.version desc limit 1) as response,
     (select jsonb_build_object('act', s.act, 'opened', coalesce((s.detail ->> 'opened')::boolean, false),
       'closes', s.detail -> 'from' ->> 'closes')
-     from schedule_act s where s.enrolment_id = a.enrolment_id and s.assignment_id = a.id and s.act in ${VERBS}
+     from schedule_act s where s.enrolment_id = a.enrolment_id and s.assignment_id = a.id and s.act = any ('{${MOVE_ACTS.join(',')}}')
      order by s.id desc limit 1) as last
   from assignment a`;
 

@@ -25,7 +25,11 @@ export class ReceiptWordsService {
     nextOn: string | null,
   ): Promise<{ title: Text; text: Text }> {
     const pathway = await this.pathways.version(tx, id, pathwayVersion);
-    const how = await this.departments.texts(tx, department, receivedAt, nextOn, promiseOf(pathway, triage), pathway);
+    const how = await this.departments.texts(tx, department, receivedAt, {
+      nextOn,
+      promise: promiseOf(pathway, triage),
+      pathway,
+    });
     const texts = LANGUAGES.map((language) => [language, fill(textOf(pathway, state, language), how[language].data)]);
     return { title: pathway.publicTitle, text: Object.fromEntries(texts) as Text };
   }

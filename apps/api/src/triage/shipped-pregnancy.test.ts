@@ -53,6 +53,7 @@ describe('high blood pressure', () => {
     [{ 'hm.uprot': undefined }, 'grey (yellow)'],
     // only she may answer; somebody else is read, and never masks what is worse
     [{ 'contact.proxy': 1 }, 'green'],
+    [{ 'contact.proxy': undefined }, 'green'], // she is the one who is signed in
     [{ 'contact.proxy': 2 }, 'grey proxy'],
     [{ 'contact.proxy': 2, 'gr.vision': 1 }, 'acute vision proxy'],
   ])('%j: %s', (more, expected) => {
@@ -78,6 +79,19 @@ it.each<[Facts, string]>([
   [{}, 'acute contractions-early contractions'], // not known fires
 ])('contractions, %j: %s', (facts, expected) => {
   expect(told('pregnancy-check', { 'gr.contractions': 1 }, { variant: 'cholestasis', ...facts })).toBe(expected);
+});
+
+it.each<[Given, string]>([
+  [{}, 'green'],
+  [{ 'gr.movements': 1 }, 'acute movements'],
+  [{ 'gr.waters': 1 }, 'acute waters'],
+  [{ 'gr.waters': 1, 'gr.fluid': 1 }, 'acute fluid waters'],
+  [{ 'gr.born': 1 }, 'green'],
+  [{ 'gr.born': 1, 'gr.head': 1 }, 'red headache'],
+  [{ 'gr.born': 1, 'hm.sys': 160 }, 'acute pressure-severe pressure-high pressure-raised'],
+  [{ 'gr.born': undefined }, 'grey (acute)'],
+])('at her own request, before and after the birth, %j: %s', (more, expected) => {
+  expect(told('pregnancy-on-request', more, HYPERTENSION)).toBe(expected);
 });
 
 describe('waters broken too early', () => {

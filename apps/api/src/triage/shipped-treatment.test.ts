@@ -63,7 +63,9 @@ describe('cancer treatment', () => {
     expect(told({ 'hm.temp': 38.5 }, over('radiotherapy'))).toBe('red temperature-any');
     expect(told({ 'onc.fever': 1 }, over('chemotherapy'))).toBe('acute fever fever-any');
     expect(told({ 'hm.temp': 38 }, over('other-systemic'))).toBe('acute temperature temperature-any');
-    expect(told({ 'onc.fever': 1 }, { 'treatment.active': 1, treatment: 'radiotherapy' })).toBe('acute fever fever-any');
+    expect(told({ 'onc.fever': 1 }, { 'treatment.active': 1, treatment: 'radiotherapy' })).toBe(
+      'acute fever fever-any',
+    );
     expect(told({ 'onc.fever': 1 }, {})).toBe('acute fever fever-any');
   });
 

@@ -14,6 +14,7 @@ const PROXY = 'contact.proxy';
 const NO_ORDER = [
   PROXY,
   ...['meas.done', 'meas.temp', 'meas.weight'], // whether it was measured
+  'gr.born', // only which questions come next
   ...['kol.sputum', 'kol.inhaler', 'kol.colour_usual', 'kol.antibiotics'], // only which question comes next
 ];
 const LOWER_WORSE = ['kol.inhaler_helps', 'kol.better', 'hf.pills', 'art.satisfied', 'art.change'].concat(

@@ -5,13 +5,16 @@ import type {
   Department,
   Duty,
   Enrolled,
+  EnrolPreview,
   EnrolmentStatus,
   Item,
   NewEnrolment,
+  OfferedSteps,
   PathwayChoice,
   Patient,
   PatientsFound,
   Phone,
+  Sending,
   Session,
   UndeliveredList,
   Worklist,
@@ -81,6 +84,9 @@ export const getPathways = (
   const query = { department, ...(startedOn ? { startedOn } : {}) };
   return answerOf(api.GET('/api/clinic/pathways', { params: { query }, ...stop(signal) }), signal);
 };
+/** What would be sent when, with these dates and choices; nothing is enrolled. */
+export const postEnrolPreview = (body: EnrolPreview, signal?: AbortSignal): Promise<OfferedSteps> =>
+  answerOf(api.POST('/api/clinic/enrolments/preview', { body, ...stop(signal) }), signal);
 export const postEnrolment = (body: NewEnrolment): Promise<Enrolled> =>
   answerOf(api.POST('/api/clinic/enrolments', { body }));
 export type EnrolmentVerb = 'pause' | 'resume' | 'end' | 'death';
@@ -96,6 +102,12 @@ export const getUndelivered = (id: string, signal?: AbortSignal): Promise<Undeli
   answerOf(api.GET('/api/clinic/departments/{id}/undelivered', { ...at(id), ...stop(signal) }), signal);
 export const putPhones = async (id: string, phones: readonly Phone[]): Promise<void> => {
   await answerOf(api.PUT('/api/clinic/departments/{id}/phones', { ...at(id), body: { phones: [...phones] } }));
+};
+export const putSending = async (id: string, sending: Sending): Promise<void> => {
+  await answerOf(api.PUT('/api/clinic/departments/{id}/settings', { ...at(id), body: { sending } }));
+};
+export const putSecondEntry = async (id: string, secondEntry: 'other' | 'same'): Promise<void> => {
+  await answerOf(api.PUT('/api/clinic/departments/{id}/second-entry', { ...at(id), body: { secondEntry } }));
 };
 export const putRoster = async (id: string, roster: readonly Duty[]): Promise<void> => {
   await answerOf(api.PUT('/api/clinic/departments/{id}/roster', { ...at(id), body: { roster: [...roster] } }));

@@ -1,109 +1,57 @@
 import type {
   Change,
-  Fault,
   LegendLevel,
   PathwayDraft,
   PlannedAssignment,
   ResponseHours,
+  SendingHours,
   Text,
 } from '@stemme/pathways';
 import { answerOf, api } from './client';
+import type { components } from './schema.gen';
 
-export type PathwayStatus = 'draft' | 'approved' | 'active' | 'retired';
-export type Running = 'keep' | 'migrate' | 'end';
+/** The shapes are generated from the API's own description; documents and examples have the library's own types. */
+type Dto = components['schemas'];
+type Replace<T, New> = Readonly<Omit<T, keyof New> & New>;
+
+export type PathwayStatus = Dto['PathwayStatusDto']['status'];
+export type Running = Dto['ActivatePathwayDto']['running'];
 /** A fault of the pathway library, or of the server. */
-export type PathwayFault = Omit<Fault, 'code'> & { readonly code: string };
-
+export type PathwayFault = Readonly<Dto['PathwayFaultDto']>;
 /** What was decided about enrolments of older versions, and how far it has come. */
-export interface Moving {
-  readonly running: 'migrate' | 'end';
-  readonly from: string;
-  readonly total: number;
-  readonly left: number;
-  readonly finishedAt: string | null;
-}
-
-export interface ListedPathwayVersion {
-  readonly version: number;
-  readonly status: PathwayStatus;
-  readonly inForce: boolean;
-  readonly author: string;
-  readonly approver: string | null;
-  readonly effectiveFrom: string | null;
-  readonly createdAt: string;
-  readonly savedAt: string | null;
-  readonly enrolments: { readonly active: number; readonly paused: number; readonly over: number };
-  readonly moving: Moving | null;
-}
-
-export interface ListedPathway {
-  readonly id: string;
-  readonly title: Text;
-  readonly origin: 'shipped' | 'own';
-  readonly offered: boolean;
-  readonly ruleSet: string;
-  readonly versions: readonly ListedPathwayVersion[];
-}
-
-export interface PathwayList {
-  readonly pathways: readonly ListedPathway[];
-  readonly may: { readonly edit: boolean; readonly approve: boolean };
-}
-
-export interface PathwayAct {
-  readonly act: 'started' | 'written' | 'approved' | 'activated' | 'retired' | 'deleted';
-  readonly by: string;
-  readonly at: string;
-  readonly text: string | null;
-}
-
-export interface PathwayVersion extends ListedPathwayVersion {
-  readonly id: string;
-  readonly origin: 'shipped' | 'own';
-  readonly mine: boolean;
-  readonly revision: number;
-  readonly document: PathwayDraft;
-  readonly sha256: string;
-  readonly writers: readonly string[];
-  readonly faults: readonly PathwayFault[];
-  readonly running: number | null;
-  readonly history: readonly PathwayAct[];
-}
-
-export interface MaterialQuestionnaire {
-  readonly id: string;
-  readonly version: number;
-  readonly title: Text;
-  readonly codes: readonly {
-    readonly code: string;
-    readonly text: Text | null;
-    readonly values: readonly number[] | null;
-  }[];
-  /** Ids of the scores it gives. */
-  readonly scales: readonly string[];
-}
-
-export interface PathwayMaterial {
-  readonly questionnaires: readonly MaterialQuestionnaire[];
-  readonly switches: Readonly<Record<string, boolean>>;
-  readonly zone: string;
-  readonly hours: readonly ResponseHours[];
-  readonly now: string;
-}
-
-export interface PathwaySaved {
-  readonly revision: number;
-  readonly savedAt: string | null;
-  readonly faults: readonly PathwayFault[];
-}
-
-export interface PathwayStatusAnswer {
-  readonly pathway: string;
-  readonly version: number;
-  readonly revision: number;
-  readonly status: PathwayStatus;
-  readonly effectiveFrom: string | null;
-}
+export type Moving = Readonly<Dto['MovingDto']>;
+export type ListedPathwayVersion = Readonly<Dto['ListedPathwayVersionDto']>;
+export type ListedPathway = Replace<
+  Dto['ListedPathwayDto'],
+  { title: Text; versions: readonly ListedPathwayVersion[] }
+>;
+export type PathwayList = Replace<Dto['PathwayListDto'], { pathways: readonly ListedPathway[] }>;
+export type PathwayAct = Readonly<Dto['PathwayActDto']>;
+export type PathwayVersion = Replace<
+  Dto['PathwayVersionDto'],
+  {
+    document: PathwayDraft;
+    faults: readonly PathwayFault[];
+    writers: readonly string[];
+    history: readonly PathwayAct[];
+  }
+>;
+type MaterialCode = Replace<Dto['MaterialCodeDto'], { text: Text | null; values: readonly number[] | null }>;
+export type MaterialQuestionnaire = Replace<
+  Dto['MaterialQuestionnaireDto'],
+  { title: Text; codes: readonly MaterialCode[]; scales: readonly string[] }
+>;
+export type PathwayMaterial = Replace<
+  Dto['PathwayMaterialDto'],
+  {
+    questionnaires: readonly MaterialQuestionnaire[];
+    switches: Readonly<Record<string, boolean>>;
+    hours: readonly ResponseHours[];
+    sending: SendingHours;
+  }
+>;
+export type PathwaySaved = Replace<Dto['PathwaySavedDto'], { faults: readonly PathwayFault[] }>;
+export type PathwayStatusAnswer = Readonly<Dto['PathwayStatusDto']>;
 
 export interface ExampleRow extends PlannedAssignment {
   readonly state: 'answered' | 'missed';
@@ -119,12 +67,10 @@ export interface ExampleNote {
   readonly to: string | null;
 }
 
-export interface Example {
-  readonly id: 'answers' | 'silent' | 'changes';
-  readonly notes: readonly ExampleNote[];
-  readonly rows: readonly ExampleRow[];
-  readonly gone: readonly ExampleRow[];
-}
+export type Example = Replace<
+  Dto['ExampleDto'],
+  { notes: readonly ExampleNote[]; rows: readonly ExampleRow[]; gone: readonly ExampleRow[] }
+>;
 
 export interface ExampleDates {
   readonly start: string;
@@ -134,12 +80,10 @@ export interface ExampleDates {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-export interface PathwayPreview {
-  readonly faults: readonly PathwayFault[];
-  readonly dates: ExampleDates | null;
-  readonly against: number | null;
-  readonly examples: readonly Example[];
-}
+export type PathwayPreview = Replace<
+  Dto['PathwayPreviewDto'],
+  { faults: readonly PathwayFault[]; dates: ExampleDates | null; examples: readonly Example[] }
+>;
 
 /** One version of one pathway in one department. */
 export interface PathwayPlace {
@@ -197,35 +141,22 @@ export const getPathwayComparison = async (
   return answer.changes;
 };
 
-export interface StartDraft {
-  readonly pathway: string;
-  readonly version: number;
-  readonly name?: Text;
-}
+export type StartDraft = Readonly<Dto['StartDraftDto']>;
 export const postPathwayDraft = (department: string, body: StartDraft): Promise<PathwayStatusAnswer> =>
   call('POST', `${ROOT}/drafts`, of(department), { body });
 export const putPathwayDraft = (
   place: PathwayPlace,
   body: { revision: number; document: PathwayDraft },
 ): Promise<PathwaySaved> => call('PUT', VERSION, at(place), { body });
-export interface PreviewAsked {
-  readonly document: PathwayDraft;
-  readonly start?: string;
-  readonly anchors?: Readonly<Record<string, string>>;
-  readonly pause?: { readonly from: string; readonly to: string };
-  readonly redFrom?: string;
-  readonly facts?: Readonly<Record<string, string>>;
-}
+export type PreviewAsked = Replace<Dto['PreviewPathwayDto'], { document: PathwayDraft }>;
 export const postPathwayPreview = (department: string, body: PreviewAsked, signal?: Signal): Promise<PathwayPreview> =>
   call('POST', `${ROOT}/preview`, of(department), { body, signal });
 
-export const postPathwayApprove = (
-  place: PathwayPlace,
-  body: { revision: number; comment: string },
-): Promise<PathwayStatusAnswer> => call('POST', `${VERSION}/approve`, at(place), { body });
+export const postPathwayApprove = (place: PathwayPlace, body: Dto['ApprovePathwayDto']): Promise<PathwayStatusAnswer> =>
+  call('POST', `${VERSION}/approve`, at(place), { body });
 export const postPathwayActivate = (
   place: PathwayPlace,
-  body: { from?: string; running: Running; reason: string },
+  body: Dto['ActivatePathwayDto'],
 ): Promise<PathwayStatusAnswer> => call('POST', `${VERSION}/activate`, at(place), { body });
 export const postPathwayRetire = (place: PathwayPlace, reason: string): Promise<PathwayStatusAnswer> =>
   call('POST', `${VERSION}/retire`, at(place), { body: { reason } });

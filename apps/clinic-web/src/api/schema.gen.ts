@@ -1280,6 +1280,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clinic/enrolments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Schedules_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clinic/patients/search": {
         parameters: {
             query?: never;
@@ -1687,6 +1703,8 @@ export interface components {
             publicHolidays: components["schemas"]["PublicHolidayDto"][];
             sending: components["schemas"]["SendingDto"];
             pathways: string[];
+            /** @enum {string} */
+            secondEntry: "other" | "same";
             switches: {
                 [key: string]: unknown;
             };
@@ -1708,9 +1726,9 @@ export interface components {
             phones: components["schemas"]["PhoneInDto"][];
         };
         SendingInDto: {
+            weekdays: number[];
             from: string;
             to: string;
-            weekdays: string[];
         };
         SettingsDto: {
             sending: components["schemas"]["SendingInDto"];
@@ -2040,6 +2058,7 @@ export interface components {
             /** @enum {string} */
             result: "reached" | "not-reached" | "not-needed";
             note: string | null;
+            talked: boolean;
         };
         CallDto: {
             id: string;
@@ -2072,6 +2091,7 @@ export interface components {
             version: number;
             note?: string;
             nextTryAt?: string;
+            talked?: boolean;
         };
         CallUndoDto: {
             version: number;
@@ -2455,7 +2475,7 @@ export interface components {
             hours: components["schemas"]["MaterialHoursDto"][];
             sending: {
                 [key: string]: unknown;
-            } | null;
+            };
             /** Format: date-time */
             now: string;
         };
@@ -2941,6 +2961,20 @@ export interface components {
             anchors: components["schemas"]["AskedAnchorDto"][];
             facts: components["schemas"]["AskedFactDto"][];
             minutes: number | null;
+        };
+        EnrolPreviewDto: {
+            facts?: {
+                [key: string]: string;
+            };
+            anchors?: {
+                [key: string]: string;
+            };
+            department: string;
+            pathway: string;
+            startedOn: string;
+        };
+        OfferedStepsDto: {
+            steps: components["schemas"]["OfferedStepDto"][];
         };
         FindDto: {
             department: string;
@@ -5370,6 +5404,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PathwayChoiceDto"][];
+                };
+            };
+        };
+    };
+    Schedules_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolPreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedStepsDto"];
                 };
             };
         };

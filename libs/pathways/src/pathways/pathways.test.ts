@@ -23,6 +23,22 @@ it('ships eight pathways, and the versions that were shipped before', () => {
   expect(earlierPathways.map(({ id, version }) => `${id} ${version}`)).toEqual(['depression 1', 'epilepsy 1']);
 });
 
+it.each(pathways.flatMap(({ id, texts }) => (texts.emergency ? [[id, texts] as const] : [])))(
+  '%s: what shows help at once is told before the first question, and its help names 112',
+  (_, { start, emergency }) => {
+    expect(start.da).toContain('yder dine svar på, at du har brug for hjælp nu');
+    expect(start.en).toContain('f your answers suggest that you need help now');
+    for (const language of LANGUAGES) expect(emergency?.[language]).toContain('112');
+  },
+);
+
+it('COPD: all three danger signs of clinical safety section 6 send the patient to 112', () => {
+  const { emergency } = pathways.find(({ id }) => id === 'copd')!.texts;
+  const [da, en] = LANGUAGES.map((language) => emergency?.[language].split('112')[0]);
+  for (const word of ['tale', 'forvirret', 'iltmætning']) expect(da).toContain(word);
+  for (const word of ['speak', 'confused', 'saturation']) expect(en).toContain(word);
+});
+
 /** Pathways.json, corrected as in clinical safety, section 6; a department confirms them. */
 it.each([
   ['depression', 'acute', 'Dagens ansvarlige behandler', { minutes: 60 }, { minutes: 60 }],

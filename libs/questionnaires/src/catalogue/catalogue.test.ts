@@ -75,6 +75,10 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   'pregnancy-glucose': [...WATERS, ...of('hm', 'sys', 'dia', 'glucose'), ...AGAIN, ...TEMPERATURE, ...CONTACT],
   'pregnancy-check': [...WATERS, ...of('hm', 'sys', 'dia'), ...AGAIN, ...TEMPERATURE, ...CONTACT],
   'pregnancy-after-birth': [...LOOK, 'meas.done', ...of('hm', 'sys', 'dia'), ...AGAIN, ...TEMPERATURE, ...CONTACT],
+  'pregnancy-on-request': [
+    ...[...LOOK, 'gr.born', ...CHILD, 'gr.waters', 'gr.fluid', 'meas.done'],
+    ...[...of('hm', 'sys', 'dia'), ...AGAIN, ...TEMPERATURE, ...CONTACT],
+  ],
   'diabetes-year': [...DIABETES, ...PHQ9, ...CONTACT],
   'diabetes-year-who5': [...DIABETES, ...WHO5, ...AUDIT_C, ...PHQ9, ...CONTACT],
 };
@@ -143,6 +147,15 @@ describe('what is shown', () => {
     expect(asked(pregnancy, { 'meas.done': 1, 'hm.sys': 159, 'hm.dia': 109 }).hidden).toContain('hm.sys_again');
     expect(asked(pregnancy, { 'meas.done': 1, 'hm.sys': 160, 'hm.dia': 80 }).shown).toContain('hm.sys_again');
     expect(asked(pregnancy, { 'meas.done': 1, 'hm.sys': 120, 'hm.dia': 110 }).shown).toContain('hm.dia_again');
+  });
+
+  it('a mother who asks for a form is not asked about the child she has given birth to', () => {
+    const request = compile(named('pregnancy-on-request'));
+    const unborn = [...CHILD, 'gr.waters'];
+    expect(asked(request, { 'gr.born': 1 }).hidden).toEqual(expect.arrayContaining([...unborn, 'gr.fluid']));
+    expect(asked(request, { 'gr.born': 0 }).shown).toEqual(expect.arrayContaining(unborn));
+    expect(asked(request, { 'gr.born': 0, 'gr.waters': 1 }).shown).toContain('gr.fluid');
+    expect(asked(request, {}).unknown).toEqual(expect.arrayContaining(unborn));
   });
 
   it('PHQ-2 is scored from items of PHQ-9', () => {

@@ -20,6 +20,7 @@ import pregnancyAfterBirth from './pregnancy-after-birth.json' with { type: 'jso
 import pregnancyBloodPressure from './pregnancy-blood-pressure.json' with { type: 'json' };
 import pregnancyCheck from './pregnancy-check.json' with { type: 'json' };
 import pregnancyGlucose from './pregnancy-glucose.json' with { type: 'json' };
+import pregnancyOnRequest from './pregnancy-on-request.json' with { type: 'json' };
 import pregnancyWaters from './pregnancy-waters.json' with { type: 'json' };
 import { checkQuestionnaire } from '../check/check-questionnaire.js';
 import { FaultyQuestionnaire } from '../compile.js';
@@ -60,6 +61,7 @@ const since = [
   pregnancyGlucose,
   pregnancyCheck,
   pregnancyAfterBirth,
+  pregnancyOnRequest,
   diabetesYear,
   diabetesYearWho5,
 ] as unknown as readonly Source[];

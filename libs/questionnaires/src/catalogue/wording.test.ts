@@ -16,7 +16,7 @@ const ADDED: Readonly<Record<string, readonly string[]>> = {
   'own-diabetes': ['dm.hypo_last', 'dm.drive'],
   'own-heart-failure': ['hf.chest_now'],
   'own-onco-symptoms': ['onc.cord'],
-  'own-pregnancy': ['gr.breath', 'gr.waters'],
+  'own-pregnancy': ['gr.breath', 'gr.waters', 'gr.born'],
 };
 /** On the form the period stands in a heading; the reference has it beside the stem. */
 const PERIOD: Readonly<Record<string, Words>> = {

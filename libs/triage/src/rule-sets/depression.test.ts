@@ -45,6 +45,12 @@ describe('depression: the published and agreed boundaries, by hand', () => {
     expect(told(START, respond(depression, { 'phq9.9': answer }))).toMatch(/^acute phq9-item-9/);
   });
 
+  it('only the patient may answer: somebody else is read by a person, and never masks what is worse', () => {
+    expect(told(START, at(0, 0, 0, { 'contact.proxy': 1 }))).toBe('green');
+    expect(told(START, at(0, 0, 0, { 'contact.proxy': 2 }))).toBe('grey proxy');
+    expect(told(START, at(0, 0, 0, { 'contact.proxy': 2, 'phq9.9': 1 }))).toBe('acute phq9-item-9 proxy');
+  });
+
   it('question 9 left blank is read as the worst it could be', () => {
     const { 'phq9.9': _, ...given } = calm(depression);
     expect(told(START, respond(depression, given))).toBe('grey (acute)');

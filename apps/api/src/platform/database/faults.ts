@@ -33,6 +33,8 @@ export function translate(error: unknown): unknown {
   if (code === '28000' && message.includes('signed out')) return new Refusal('signed-out');
   // Row security refused the row: to the caller it is not there.
   if (code === '42501') return notFound();
+  // a character that no text can hold: the zero byte
+  if (code === '22021' || code === '22P05') return new Refusal('invalid', [{ path: '', code: 'zero-byte' }]);
   return PASSING.has(code) || code.startsWith('08') || LOST.test(message) ? new Refusal('try-again') : error;
 }
 

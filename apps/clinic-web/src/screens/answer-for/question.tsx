@@ -1,7 +1,7 @@
 import { type Answer, inLanguage, type Question } from '@stemme/questionnaires';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useText } from '../../text/text';
-import { readTyped, writeTyped } from './typed';
+import { keysOf, readTyped, writeTyped } from './typed';
 
 interface Props {
   question: Question;
@@ -40,7 +40,15 @@ export function QuestionRow({ question, number, language, value, hidden, onAnswe
     event.preventDefault();
     toNext(event.currentTarget);
   };
-  const chosen = new Set(read.kind === 'answer' && options.length > 0 ? typed.trim().split(/[\s,;]+/) : []);
+  const keys = keysOf(question);
+  const chosen = new Set(
+    read.kind === 'answer' && options.length > 0
+      ? typed
+          .trim()
+          .toLowerCase()
+          .split(/[\s,;]+/)
+      : [],
+  );
   const help = [question.help && say(question.help), question.format && say(question.format)].filter(Boolean).join(' ');
   const field = {
     id,
@@ -68,9 +76,9 @@ export function QuestionRow({ question, number, language, value, hidden, onAnswe
         {options.length > 0 && (
           <ol className="typed-options" lang={language}>
             {options.map((text, index) => (
-              // the number is what is typed
-              <li key={text + String(index)} className={chosen.has(String(index + 1)) ? 'typed-chosen' : undefined}>
-                <kbd>{index + 1}</kbd> {text}
+              // the key is what is typed; a number's own needs no second
+              <li key={text + String(index)} className={chosen.has(keys[index]!) ? 'typed-chosen' : undefined}>
+                <kbd>{keys[index]}</kbd> {text !== keys[index] && text}
               </li>
             ))}
           </ol>

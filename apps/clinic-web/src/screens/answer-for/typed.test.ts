@@ -1,5 +1,5 @@
 import type { Question } from '@stemme/questionnaires';
-import { readTyped, writeTyped } from './typed';
+import { keysOf, readTyped, writeTyped } from './typed';
 
 const text = (words: string) => ({ da: words, en: words });
 const options = [0, 1, 2, 3].map((value) => ({ value, text: text(`S${value}`) }));
@@ -46,4 +46,47 @@ it.each<[Partial<Question>, string]>([
 it('nothing typed is no answer', () => {
   expect(readTyped(question({ options }), '  ')).toEqual({ kind: 'blank' });
   expect(writeTyped(question({ options }), undefined)).toBe('');
+});
+
+/** Options with these labels, in order; the values are their places from 100. */
+const labelled = (...labels: string[]) => labels.map((label, at) => ({ value: 100 + at, text: text(label) }));
+const scale = labelled(...Array.from({ length: 11 }, (_, n) => String(n)));
+
+it('whoever hears a 7 types a 7: on a scale the number is the answer, not its place', () => {
+  const asked = question({ options: scale });
+  expect(readTyped(asked, '7')).toEqual({ kind: 'answer', answer: 107 });
+  expect(readTyped(asked, '0')).toEqual({ kind: 'answer', answer: 100 });
+  expect(readTyped(asked, '11')).toEqual({ kind: 'bad' });
+  expect(writeTyped(asked, 110)).toBe('10');
+});
+
+it.each([
+  [
+    ['0 – ingen', '1', '2 = værst'],
+    ['0', '1', '2'],
+  ],
+  [
+    ['Nej', 'Ja'],
+    ['1', '2'],
+  ],
+  [
+    ['1 eller 2', '3 eller 4', '5 eller flere'],
+    ['a', 'b', 'c'],
+  ],
+  [
+    ['1 gang', '2 gange', 'Aldrig'],
+    ['a', 'b', 'c'],
+  ],
+  [
+    ['1', '1', '2'],
+    ['a', 'b', 'c'],
+  ],
+])('%j are typed as %j', (labels, keys) => {
+  expect(keysOf({ type: 'choice', options: labelled(...labels) })).toEqual(keys);
+});
+
+it('a number that only stands in a label is refused, not taken for a place', () => {
+  const asked = question({ options: labelled('1 eller 2', '3 eller 4', '5 eller 6') });
+  expect(readTyped(asked, '3')).toEqual({ kind: 'bad' });
+  expect(readTyped(asked, 'B')).toEqual({ kind: 'answer', answer: 101 });
 });

@@ -55,9 +55,31 @@ function one(question: Question, word: string): SingleAnswer | undefined {
   }
 }
 
-function option({ options = [], open }: Question, word: string): SingleAnswer | undefined {
-  if (/^\d{1,3}$/.test(word)) return options[Number(word) - 1]?.value;
-  return open ? { other: word } : undefined;
+/**
+ * What is typed for each option: its place, 1, 2, 3 …; where the options are numbers themselves (0–10), the number, for whoever
+ * hears or reads a 7 types a 7; where only some begin with one ("1–2", "3 or more"), a letter, so that neither is taken for
+ * the other.
+ */
+export function keysOf({ type, options = [] }: Pick<Question, 'type' | 'options'>): readonly string[] {
+  if (type === 'boolean') return ['1', '2'];
+  const labels = options.map(({ text }) => (text.da ?? Object.values(text)[0] ?? '').trim());
+  const numbers = labels.map((label) => /^(\d{1,3})(?:\D*)$/.exec(label)?.[1]);
+  const isScale = labels.every((label) => /^\d{1,3}(?:$|\s*[–=:(.-])/.test(label));
+  if (isScale && numbers.every((key) => key !== undefined) && new Set(numbers).size === numbers.length)
+    return numbers as string[];
+  const begins = labels.some((label) => /^\d/.test(label));
+  return options.map((_, at) => (begins ? letter(at) : String(at + 1)));
+}
+
+/** a … z, aa, ab … */
+function letter(at: number): string {
+  return (at < 26 ? '' : letter(Math.floor(at / 26) - 1)) + String.fromCharCode(97 + (at % 26));
+}
+
+function option(question: Question, word: string): SingleAnswer | undefined {
+  const at = keysOf(question).indexOf(word.toLowerCase());
+  if (at >= 0) return question.options?.[at]?.value;
+  return question.open && !/^\d{1,3}$/.test(word) ? { other: word } : undefined;
 }
 
 function numeral(word: string): number | undefined {
@@ -119,7 +141,7 @@ function written(question: Question, value: SingleAnswer): string {
   }
   if (question.options) {
     const at = question.options.findIndex((each: Option) => each.value === value);
-    return at < 0 ? String(value) : String(at + 1);
+    return at < 0 ? String(value) : keysOf(question)[at]!;
   }
   if (question.type === 'time') return value.toString().slice(0, 5);
   if (question.type === 'dateTime') return value.toString().slice(0, 16).replace('T', ' ');

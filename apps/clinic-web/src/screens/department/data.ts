@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Problem } from '../../api/client';
-import type { Duty, Phone } from '../../api/types';
-import { getDepartment, getUndelivered, putPhones, putRoster } from '../../api/endpoints';
+import type { Duty, Phone, Sending } from '../../api/types';
+import { getDepartment, getUndelivered, putPhones, putRoster, putSecondEntry, putSending } from '../../api/endpoints';
 
 export type { Department, Duty, Phone } from '../../api/types';
 
@@ -20,6 +20,18 @@ export function useSavePhones(id: string) {
   return useMutation({
     mutationFn: (phones: readonly Phone[]) => putPhones(id, phones),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['department', id] }),
+  });
+}
+
+/** When messages go out, and who types a paper the second time. */
+export function useSaveSettings(id: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ sending, secondEntry }: { sending: Sending; secondEntry: 'other' | 'same' }) => {
+      await putSending(id, sending);
+      await putSecondEntry(id, secondEntry);
+    },
+    onSettled: () => cache.invalidateQueries({ queryKey: ['department', id] }),
   });
 }
 

@@ -9,6 +9,7 @@ import { type Department, useDepartment } from './data';
 import { Phones } from './phones';
 import { comingDates } from './roster';
 import { Roster } from './roster-view';
+import { Settings } from './settings';
 import { Undelivered } from './undelivered';
 
 function Hours({ department }: { department: Department }) {
@@ -86,6 +87,7 @@ export function DepartmentScreen() {
         <div>
           <Phones department={department} />
           <Undelivered department={department.id} />
+          <Settings key={department.id} department={department} />
           <Hours department={department} />
           <Switches switches={department.switches} />
         </div>

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Problem } from '../../api/client';
-import { getPathways, postEnrolment } from '../../api/endpoints';
-import type { NewEnrolment } from '../../api/types';
+import { getPathways, postEnrolment, postEnrolPreview } from '../../api/endpoints';
+import type { EnrolPreview, NewEnrolment } from '../../api/types';
 
 /** The department's pathways with the dates of their steps when the start is known. */
 export function usePathways(department: string, startedOn: string) {
@@ -10,6 +10,19 @@ export function usePathways(department: string, startedOn: string) {
     queryFn: ({ signal }) => getPathways(department, startedOn || null, signal),
     staleTime: 600_000,
     placeholderData: (shown) => shown,
+  });
+}
+
+/** The plan with the dates and choices that were made; null as long as some are missing. */
+export function useEnrolPreview(asked: EnrolPreview | null) {
+  return useQuery({
+    queryKey: ['enrol-preview', asked],
+    queryFn: ({ signal }) => postEnrolPreview(asked!, signal),
+    enabled: asked !== null,
+    staleTime: 600_000,
+    retry: false,
+    placeholderData: (shown, query) =>
+      (query?.queryKey[1] as EnrolPreview | null)?.pathway === asked?.pathway ? shown : undefined,
   });
 }
 

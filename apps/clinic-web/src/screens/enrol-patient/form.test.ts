@@ -1,4 +1,15 @@
-import { type Asked, emptyForm, enrolmentOf, type EnrolForm, formFaults, reach, serverFaults, stepDate } from './form';
+import {
+  type Asked,
+  emptyForm,
+  enrolmentOf,
+  type EnrolForm,
+  formFaults,
+  reach,
+  serverFaults,
+  stepDate,
+  faultsAfter,
+  previewOf,
+} from './form';
 
 const good: EnrolForm = {
   cpr: '300174-9995',
@@ -130,5 +141,36 @@ describe('stepDate', () => {
   });
   it.each(['P', 'uge 2', '', 'PT2H'])('%s is no date', (at) => {
     expect(stepDate(at, '2027-01-31')).toBeNull();
+  });
+});
+
+describe('the plan that is shown', () => {
+  const asked = {
+    anchors: [{ id: 'gestation', required: true, kind: 'date' }],
+    facts: [{ id: 'variant', standard: null }],
+  };
+  const told = { ...good, facts: { variant: 'growth' }, anchors: { gestation: '2027-05-01' } };
+  it('is asked for with what was typed, once nothing it hangs on is missing', () => {
+    expect(previewOf({ ...told, cpr: '', name: '' }, 'd', asked)).toEqual({
+      department: 'd',
+      pathway: told.pathway,
+      startedOn: told.startedOn,
+      facts: { variant: 'growth' },
+      anchors: { 'due-date': '2027-05-01' },
+    });
+    expect(previewOf({ ...told, facts: {} }, 'd', asked)).toBeNull();
+    expect(previewOf({ ...told, anchors: { gestation: '2027' } }, 'd', asked)).toBeNull();
+    expect(previewOf(told, 'd', undefined)).toBeNull();
+  });
+  it('a fault goes when its field is corrected, and no other', () => {
+    const faults = { name: 'empty', 'facts.variant': 'empty', 'anchors.gestation': 'empty' } as const;
+    expect(faultsAfter(faults, { facts: { variant: 'growth' } }, good)).toEqual({
+      name: 'empty',
+      'anchors.gestation': 'empty',
+    });
+    expect(faultsAfter(faults, { name: 'N' }, good)).toEqual({
+      'facts.variant': 'empty',
+      'anchors.gestation': 'empty',
+    });
   });
 });

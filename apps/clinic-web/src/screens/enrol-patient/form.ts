@@ -88,6 +88,26 @@ export function serverFaults(faults: readonly { path: string; code: string }[]):
   return found;
 }
 
+/** What the plan is asked for with; null as long as a date or a choice it hangs on is missing or half written. */
+export function previewOf(form: EnrolForm, department: string, asked: Asked | undefined) {
+  const faults = Object.keys(formFaults(form, asked));
+  if (!asked || faults.some((path) => path === 'startedOn' || path.includes('.'))) return null;
+  const { pathway, startedOn, facts, anchors } = enrolmentOf(form, department, asked);
+  return { department, pathway, startedOn, ...(facts ? { facts } : {}), ...(anchors ? { anchors } : {}) };
+}
+
+/** The faults that still stand after a change: what is being corrected is not wrong any more. */
+export function faultsAfter(faults: FormFaults, change: Partial<EnrolForm>, before: EnrolForm): FormFaults {
+  const touched = Object.entries(change).flatMap(([field, value]) =>
+    typeof value === 'string'
+      ? [field]
+      : Object.keys(value)
+          .filter((id) => value[id] !== before[field as 'facts' | 'anchors'][id])
+          .map((id) => `${field}.${id}`),
+  );
+  return Object.fromEntries(Object.entries(faults).filter(([path]) => !touched.includes(path)));
+}
+
 /** The form as the server takes it. */
 export function enrolmentOf(form: EnrolForm, department: string, asked: Asked = { anchors: [], facts: [] }) {
   const chosen = asked.facts.flatMap(({ id }) => (form.facts[id] ? [[id, form.facts[id]] as const] : []));

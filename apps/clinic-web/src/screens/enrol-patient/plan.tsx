@@ -7,6 +7,8 @@ import { stepDate } from './form';
 const SHOWN = 8;
 interface Props {
   steps: readonly { title: Bilingual; at: string; messages?: readonly { step: string; at: string }[] }[] | null;
+  /** a date or a choice is missing that the plan hangs on */
+  missing: boolean;
   /** more comes with appointments */
   waits: boolean;
   startedOn: string;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** What the patient will be sent and when, before anything is sent. */
-export function Plan({ steps, waits, startedOn, reach, email }: Props) {
+export function Plan({ steps, missing, waits, startedOn, reach, email }: Props) {
   const { t, say, language } = useText();
   const dated = (steps ?? []).map((step) => ({
     title: say(step.title),
@@ -27,8 +29,8 @@ export function Plan({ steps, waits, startedOn, reach, email }: Props) {
   return (
     <section className="plan" aria-labelledby="plan">
       <h2 id="plan">{t.enrol.plan}</h2>
-      {!steps ? (
-        <p className="quiet-text">{t.enrol.planChoose}</p>
+      {!steps || missing ? (
+        <p className="quiet-text">{missing ? t.enrol.planMissing : t.enrol.planChoose}</p>
       ) : (
         <>
           <ol>

@@ -10,15 +10,17 @@ import { Choice, Line } from '../../ui/fields';
 import { Icon } from '../../ui/icons';
 import { useSigned } from '../../ui/session';
 import { Banner } from '../../ui/states';
-import { type Refusal, refusalOf, useEnrol, usePathways } from './data';
+import { type Refusal, refusalOf, useEnrol, useEnrolPreview, usePathways } from './data';
 import {
   type EnrolForm,
   emptyForm,
   enrolmentOf,
+  faultsAfter,
   FIELDS,
   type FormFaults,
   type FormField,
   formFaults,
+  previewOf,
   reach,
   sentAnchor,
   serverFaults,
@@ -195,7 +197,11 @@ export function EnrolScreen() {
     document.title = `${t.enrol.title} – ${t.common.product}`;
   }, [t]);
   const asked = pathways.find(({ id }) => id === form.pathway);
-  const change = (more: Partial<EnrolForm>) => setForm((old) => ({ ...old, ...more }));
+  const preview = useEnrolPreview(previewOf(form, department.id, asked));
+  const change = (more: Partial<EnrolForm>) => {
+    setFaults(faultsAfter(faults, more, form));
+    setForm((old) => ({ ...old, ...more }));
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (enrol.isPending) return;
@@ -235,8 +241,9 @@ export function EnrolScreen() {
           </Button>
         </form>
         <Plan
-          steps={asked?.steps ?? null}
-          waits={(asked?.anchors ?? []).some(({ kind }) => kind === 'appointment')}
+          steps={asked ? (preview.data?.steps ?? asked.steps) : null}
+          missing={asked !== undefined && previewOf(form, department.id, asked) === null}
+          waits={(asked?.anchors ?? []).some(({ id, kind }) => kind === 'appointment' && !form.anchors[id])}
           startedOn={form.startedOn}
           reach={reach(form)}
           email={form.email}

@@ -89,6 +89,9 @@ export function FindScreen() {
           {t.find.submit}
         </Button>
       </form>
+      <p className="no-print">
+        <Link href="/besvar">{t.find.paper}</Link>
+      </p>
       <p className="hidden-text" role="status">
         {search.data && (search.data.patients.length === 0 ? t.find.none : t.find.found(search.data.patients.length))}
       </p>

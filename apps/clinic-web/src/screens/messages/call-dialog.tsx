@@ -57,3 +57,33 @@ export function NotReached({ patient, busy, save, onClose }: Props) {
     </Window>
   );
 }
+
+/** Reached: what was said, and whether it was more than about the message. Enter is enough when it was not. */
+export function Reached({
+  patient,
+  busy,
+  save,
+  onClose,
+}: Omit<Props, 'save'> & { save: (talked: boolean, note: string) => void }) {
+  const { t } = useText();
+  const m = t.messages.calls;
+  const [talked, setTalked] = useState(false);
+  const [note, setNote] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!busy) save(talked, note.trim().slice(0, 500));
+  };
+  return (
+    <Window title={m.reached} onClose={onClose}>
+      <PatientLine intro={t.items.outcomeFor} patient={patient} />
+      <form onSubmit={submit} noValidate>
+        <label className="call-talked">
+          <input type="checkbox" checked={talked} onChange={(event) => setTalked(event.target.checked)} /> {m.talked}
+        </label>
+        <p className="second">{m.talkedHelp}</p>
+        <Lines label={m.note} name="note" value={note} onChange={setNote} help={m.noteHelp} />
+        <DialogButtons onCancel={onClose} submit={t.common.save} busy={busy} />
+      </form>
+    </Window>
+  );
+}

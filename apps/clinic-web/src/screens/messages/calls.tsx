@@ -8,7 +8,7 @@ import { useClock, useNow } from '../../ui/clock';
 import { Icon } from '../../ui/icons';
 import { useNotify } from '../../ui/notices';
 import { Banner, LoadFailed, Skeleton } from '../../ui/states';
-import { NotReached } from './call-dialog';
+import { NotReached, Reached } from './call-dialog';
 import { type Call, refusalOf, type Tried, useCalls, useTried, useUndoCall } from './data';
 import { type Group, grouped } from './groups';
 
@@ -33,7 +33,10 @@ function useActions(department: string) {
   };
   const write = async ({ patient, calls }: Group, body: Result): Promise<boolean> => {
     try {
-      const all = calls.map(({ id, version }) => tried.mutateAsync({ id, version, ...body }));
+      // one talk, however many messages it was about
+      const all = calls.map(({ id, version }, at) =>
+        tried.mutateAsync({ id, version, ...body, ...(body.talked ? { talked: at === 0 } : {}) }),
+      );
       const written = await Promise.all(all);
       const text = t.messages.calls.saved(patient.name, t.messages.calls.results[body.result]);
       notify({ tone: 'good', text, action: { label: t.messages.calls.undo, do: () => void undo(written) } });
@@ -77,6 +80,7 @@ function Facts({ group, open }: { group: Group; open?: boolean }) {
       {last && (
         <p className="second">
           {m.tries(group.tries.length)} · {last.by} {moment(last.at, now, language)}: {wordFor(m.results, last.result)}
+          {last.talked && `, ${m.talkedWord}`}
           {last.note && (
             <>
               {' '}
@@ -116,7 +120,13 @@ function Who({ patient }: { patient: Call['patient'] }) {
   );
 }
 
-function Row({ group, actions, notReached }: { group: Group; actions: Actions; notReached: () => void }) {
+interface RowProps {
+  group: Group;
+  actions: Actions;
+  ask: (what: 'reached' | 'not-reached') => void;
+}
+
+function Row({ group, actions, ask }: RowProps) {
   const { t } = useText();
   const m = t.messages.calls;
   const { name } = group.patient;
@@ -125,15 +135,10 @@ function Row({ group, actions, notReached }: { group: Group; actions: Actions; n
       <Who patient={group.patient} />
       <Facts group={group} open />
       <div className="message-actions">
-        <Button
-          className="primary small"
-          isDisabled={actions.busy}
-          aria-label={m.reachedFor(name)}
-          onPress={() => void actions.write(group, { result: 'reached' })}
-        >
+        <Button className="primary small" aria-label={m.reachedFor(name)} onPress={() => ask('reached')}>
           {m.reached}
         </Button>
-        <Button className="secondary small" aria-label={m.notReachedFor(name)} onPress={notReached}>
+        <Button className="secondary small" aria-label={m.notReachedFor(name)} onPress={() => ask('not-reached')}>
           {m.notReached}
         </Button>
         <Button
@@ -167,25 +172,32 @@ function useArrows() {
 
 function Open({ calls, actions }: { calls: readonly Call[]; actions: Actions }) {
   const { t } = useText();
-  const [asked, ask] = useState<Group | null>(null);
+  const [asked, ask] = useState<{ group: Group; what: 'reached' | 'not-reached' } | null>(null);
   const { list, onKeyDown } = useArrows();
-  const save = async (group: Group, nextTryAt: string, note: string) => {
-    const body = { result: 'not-reached', nextTryAt, ...(note ? { note } : {}) } as const;
-    if (await actions.write(group, body)) ask(null);
+  const save = async (result: Result, note: string) => {
+    if (asked && (await actions.write(asked.group, { ...result, ...(note ? { note } : {}) }))) ask(null);
   };
   return (
     <>
       <p className="second">{t.messages.calls.keys}</p>
       <ul className="calls" ref={list} onKeyDown={onKeyDown}>
         {grouped(calls).map((group) => (
-          <Row key={group.patient.id} group={group} actions={actions} notReached={() => ask(group)} />
+          <Row key={group.patient.id} group={group} actions={actions} ask={(what) => ask({ group, what })} />
         ))}
       </ul>
-      {asked && (
-        <NotReached
-          patient={asked.patient}
+      {asked?.what === 'reached' && (
+        <Reached
+          patient={asked.group.patient}
           busy={actions.busy}
-          save={(nextTryAt, note) => void save(asked, nextTryAt, note)}
+          save={(talked, note) => void save({ result: 'reached', talked }, note)}
+          onClose={() => ask(null)}
+        />
+      )}
+      {asked?.what === 'not-reached' && (
+        <NotReached
+          patient={asked.group.patient}
+          busy={actions.busy}
+          save={(nextTryAt, note) => void save({ result: 'not-reached', nextTryAt }, note)}
           onClose={() => ask(null)}
         />
       )}

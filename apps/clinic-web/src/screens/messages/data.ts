@@ -126,6 +126,7 @@ export interface Tried {
   readonly result: CallResult;
   readonly note?: string;
   readonly nextTryAt?: string;
+  readonly talked?: boolean;
 }
 
 export function useTried(department: string) {

@@ -2,7 +2,7 @@ import type { Call } from './data';
 import { grouped } from './groups';
 
 const patient = (id: string): Call['patient'] => ({ id, name: id, cpr: '', age: 50, phone: null, language: 'da' });
-const tried = { at: '2027-01-01T08:00:00Z', by: 'x', result: 'not-reached', note: null } as const;
+const tried = { at: '2027-01-01T08:00:00Z', by: 'x', result: 'not-reached', note: null, talked: false } as const;
 const call = (id: string, who: string, more: Partial<Call> = {}): Call => ({
   id,
   patient: patient(who),

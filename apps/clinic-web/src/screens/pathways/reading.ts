@@ -1,4 +1,3 @@
-import type { PathwayDraft } from '@stemme/pathways';
 import { useMemo } from 'react';
 import { inLanguage } from '../../text/dictionary';
 import { useText } from '../../text/text';
@@ -27,6 +26,3 @@ export function useReading(document: Reading['document']): Reading {
 function titlesOf(questionnaires: readonly MaterialQuestionnaire[]): ReadonlyMap<string, { da: string; en: string }> {
   return new Map(questionnaires.map(({ id, title }) => [id, title]));
 }
-
-/** A reading of nothing in particular: for what stands outside a document. */
-export const NO_DOCUMENT: Pick<PathwayDraft, 'facts' | 'switches' | 'phases'> = {};

@@ -20,7 +20,7 @@ export function Contact({ patient }: Props) {
           {t.common.edit}
         </Button>
       </div>
-      <p className="contact-email">{patient.email ?? t.common.none}</p>
+      <p className="contact-email">{patient.email ?? t.patient.noEmail}</p>
       <p className="second">
         {patient.phone ?? t.patient.noPhone} · {t.patient.speaks(wordFor(t.patient.languages, patient.language))}
       </p>

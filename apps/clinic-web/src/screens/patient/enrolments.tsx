@@ -58,7 +58,7 @@ export function Enrolments({ patient }: Props) {
                 <Popover className="popover" placement="bottom end">
                   <Menu className="menu" onAction={(verb) => setAsking({ verb: verb as EnrolmentVerb, enrolment })}>
                     {verbsOf(enrolment.status).map((verb) => (
-                      <MenuItem key={verb} id={verb} className="menu-item">
+                      <MenuItem key={verb} id={verb} className="menu-item" textValue={t.patient.verbs[verb]}>
                         {t.patient.verbs[verb]} …
                       </MenuItem>
                     ))}

@@ -25,9 +25,10 @@ function Channel({ channel }: { channel: PatientChannel }) {
     <li>
       <span>
         {t.common.channels[channel.channel]}
+        {/* the space stands outside: the mark is a box of its own */}
+        {!phone && ' '}
         {!phone && (
           <span className={trouble ? 'message-trouble' : 'second'}>
-            {' '}
             · {trouble && <Icon name="warning" size={13} />} {m.status[status]}
           </span>
         )}

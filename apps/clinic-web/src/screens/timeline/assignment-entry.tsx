@@ -41,7 +41,7 @@ function Actions({ assignment, ask }: Pick<Props, 'assignment' | 'ask'>) {
       <Popover className="popover" placement="bottom end">
         <Menu className="menu" onAction={(move) => ask({ move: move as Move, assignment })}>
           {assignment.can.map((move) => (
-            <MenuItem key={move} id={move} className="menu-item">
+            <MenuItem key={move} id={move} className="menu-item" textValue={words.can[move]}>
               {words.can[move]} …
             </MenuItem>
           ))}
@@ -109,6 +109,7 @@ function Messages({ messages }: Pick<Props, 'messages'>) {
           {TROUBLE.includes(message.status) && <Icon name="warning" size={13} />}
           {wordFor(t.common.steps, message.step)} · {wordFor(t.common.channels, message.channel)} ·{' '}
           {moment(message.at, now, language)} · {wordFor(t.common.messageStatus, message.status)}
+          {message.next && ` · ${t.messages.undelivered.next(wordFor(t.common.channels, message.next))}`}
         </li>
       ))}
     </ol>

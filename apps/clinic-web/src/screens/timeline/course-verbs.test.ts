@@ -1,11 +1,12 @@
 import { changeOf, verbsOf } from './course-verbs';
+import type { TimelineEnrolment } from './data';
 
-const stands = (status: string, inForce = 2) => verbsOf({ status, pathwayVersion: 2, inForce });
+const stands = (status: TimelineEnrolment['status'], inForce = 2) => verbsOf({ status, pathwayVersion: 2, inForce });
 
 it('offers what leads on, and a change of version only where another is in force', () => {
   expect(stands('active')).toEqual(['pause', 'end', 'withdraw', 'transfer', 'death']);
   expect(stands('paused', 1000)).toEqual(['resume', 'switch', 'end', 'withdraw', 'transfer', 'death']);
-  for (const status of ['ended', 'died', 'withdrawn', 'transferred'])
+  for (const status of ['ended', 'died', 'withdrawn', 'transferred'] as const)
     expect([status, stands(status)]).toEqual([status, []]);
 });
 

@@ -58,7 +58,7 @@ export function Course({ enrolment, patient, department }: Props) {
             <Popover className="popover" placement="bottom end">
               <Menu className="menu" onAction={(verb) => setAsking(verb as Verb)}>
                 {verbs.map((verb) => (
-                  <MenuItem key={verb} id={verb} className="menu-item">
+                  <MenuItem key={verb} id={verb} className="menu-item" textValue={words.verbs[verb]}>
                     {words.verbs[verb]} …
                   </MenuItem>
                 ))}

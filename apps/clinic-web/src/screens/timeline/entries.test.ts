@@ -1,5 +1,5 @@
 import type { Timeline, TimelineAct, TimelineAssignment, TimelineEnrolment } from './data';
-import { byMonth, entriesOf, pastCount, together } from './entries';
+import { entriesOf, pastCount, together } from './entries';
 
 const assignment = (id: string, opensAt: string, more: object = {}) =>
   ({ id, enrolment: 'e1', opensAt, ...more }) as TimelineAssignment;
@@ -40,10 +40,6 @@ it('puts everything in order of time; what was done to a questionnaire stands wi
   const entries = entriesOf(all, null, instant);
   expect(entries.at(-1)).toMatchObject({ acts: [{ id: '2' }] });
   expect(pastCount(entries, all.now)).toBe(5);
-  expect(byMonth(entries, (at) => at.slice(0, 7)).map(({ month, entries: some }) => [month, some.length])).toEqual([
-    ['2027-02', 1],
-    ['2027-03', 5],
-  ]);
 });
 
 it('one pathway alone leaves the others out, but not the appointments', () => {

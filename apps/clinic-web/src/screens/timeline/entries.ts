@@ -102,15 +102,3 @@ function withinPages({ assignments, earlier, later }: Timeline, at: string): boo
 export function pastCount(entries: readonly Entry[], now: string): number {
   return entries.filter(({ at }) => Date.parse(at) <= Date.parse(now)).length;
 }
-
-/** The months of the entries, each with its entries, in order. */
-export function byMonth(entries: readonly Entry[], monthOf: (at: string) => string) {
-  const months: { month: string; entries: Entry[] }[] = [];
-  for (const entry of entries) {
-    const month = monthOf(entry.at);
-    const last = months.at(-1);
-    if (last?.month === month) last.entries.push(entry);
-    else months.push({ month, entries: [entry] });
-  }
-  return months;
-}

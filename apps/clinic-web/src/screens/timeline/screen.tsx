@@ -56,6 +56,7 @@ function Loaded({
   const appointments = useAppointmentActions(timeline);
   const messages = useSentMessages(timeline.patient);
   const shown = timeline.enrolments.filter(({ id }) => only === null || id === only);
+  const runs = shown.some(({ status }) => status === 'active');
   const until = shown.map(({ plannedUntil }) => plannedUntil).sort()[0];
   return (
     <div className="patient-body timeline-columns">
@@ -84,7 +85,7 @@ function Loaded({
           </Button>
         )}
         {timeline.assignments.length === 0 && timeline.appointments.length === 0 && (
-          <p className="empty-title">{words.empty}</p>
+          <p className="empty-title">{runs ? words.waits : words.empty}</p>
         )}
         <h2 className="hidden-text">{words.list}</h2>
         <Line timeline={timeline} patient={patient} only={only} messages={messages} appointments={appointments} />
@@ -97,7 +98,8 @@ function Loaded({
             {words.later}
           </Button>
         ) : (
-          until && <p className="second">{words.plannedUntil(day(until, language))}</p>
+          until &&
+          timeline.assignments.length > 0 && <p className="second">{words.plannedUntil(day(until, language))}</p>
         )}
       </div>
       <aside className="timeline-side" aria-label={t.patient.enrolments}>

@@ -61,7 +61,7 @@ export const answerFor = {
   proxyName: 'Navn på den, der hjalp eller svarede',
   proxyRelation: 'Relation til patienten',
   language: 'Sprog',
-  keys: 'Tast nummeret på svaret og Enter. Tomt felt: ikke besvaret. Flere svar: mellemrum imellem.',
+  keys: 'Tast det, der står i feltet foran svaret, og Enter. Tomt felt: ikke besvaret. Flere svar: mellemrum imellem.',
   bad: 'Kan ikke læses: ret det, eller gør feltet tomt.',
   notAsked: 'Spørges ikke efter de andre svar',
   notHere: 'Filer kan ikke tastes: skriv en note.',

@@ -34,6 +34,7 @@ export const enrol = {
   findPatient: 'Find patienten',
   plan: 'Det sendes',
   planChoose: 'Vælg forløb og startdato for at se, hvad patienten får.',
+  planMissing: 'Vælg og udfyld det, forløbet spørger om, for at se, hvad patienten får.',
   planMail: 'Invitation og påmindelser sendes til',
   planSafe: 'Beskederne nævner hverken sygdom, forløb eller svar. Der sendes intet, efter patienten har svaret.',
   planMore: (n: number) => (n === 1 ? 'og 1 skema mere' : `og ${n} skemaer mere`),
@@ -48,7 +49,7 @@ export const enrol = {
   reach: {
     email: 'Patienten får besked på e-mail. Kommer den ikke frem, prøves næste kanal.',
     phone:
-      'Uden e-mail får patienten besked på SMS eller i Digital Post, hvis afdelingen sender sådan. Ellers kommer patienten på telefonlisten.',
-    none: 'Uden e-mail og telefon får patienten kun besked i Digital Post eller pr. brev. Ellers kommer patienten på telefonlisten uden nummer.',
+      'Uden e-mail får patienten besked på SMS eller i Digital Post, hvis afdelingen sender sådan. Ellers kommer patienten på ringelisten.',
+    none: 'Uden e-mail og telefon får patienten kun besked i Digital Post eller pr. brev. Ellers kommer patienten på ringelisten uden nummer.',
   },
 };

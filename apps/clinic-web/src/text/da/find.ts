@@ -8,4 +8,5 @@ export const find = {
   noneMore: 'Er patienten ny, kan du tilmelde.',
   found: (n: number) => (n === 1 ? '1 patient' : `${n} patienter`),
   noEnrolment: 'ingen forløb',
+  paper: 'Indtast et papirskema med koden på arket',
 };

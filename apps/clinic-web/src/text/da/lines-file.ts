@@ -83,6 +83,7 @@ export const linesFile = {
     empty: 'Skal udfyldes.',
     'cpr-format': 'Et CPR-nummer har 10 cifre. Regneark kan fjerne et nul forrest: gør kolonnen til tekst.',
     'cpr-date': 'De første seks cifre er ikke en dato.',
+    'cpr-in-name': 'Der står et CPR-nummer i navnet.',
     'other-name': 'Nummeret kendes i afdelingen under et andet navn. Se efter, om nummeret er rigtigt.',
     formula: 'Begynder med = + - eller @ og kunne blive kørt som en formel. Ret cellen.',
     date: 'Skriv datoen som 05-03-2027 eller 2027-03-05.',

@@ -58,6 +58,10 @@ export const messages = {
     later: 'Senere',
     reached: 'Talt med',
     reachedFor: (name: string) => `Talt med ${name}`,
+    talked: 'Vi talte om, hvordan det går',
+    talkedHelp:
+      'Så tæller opkaldet som den samtale, forløbet kræver. Handlede det kun om beskeden, så lad feltet stå tomt.',
+    talkedWord: 'også om, hvordan det går',
     notReached: 'Ikke truffet',
     notReachedFor: (name: string) => `${name}: ikke truffet`,
     notNeeded: 'Ikke nødvendigt',

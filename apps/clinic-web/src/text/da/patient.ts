@@ -1,4 +1,5 @@
 export const patient = {
+  noEmail: 'Ingen e-mail',
   region: 'Patient',
   more: 'Mere om patienten',
   editContact: 'Ret kontaktoplysninger',

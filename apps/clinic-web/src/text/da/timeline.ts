@@ -4,6 +4,8 @@ export const timeline = {
   all: 'Alle forløb',
   only: 'Vis forløb',
   empty: 'Der er ikke planlagt noget.',
+  waits:
+    'Der er ikke planlagt noget endnu. Venter forløbet på en aftale, så tilføj den under Aftaler: så kommer skemaerne.',
   now: 'Nu',
   past: 'Tidligere',
   coming: 'Kommende',

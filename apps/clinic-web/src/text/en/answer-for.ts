@@ -63,7 +63,7 @@ export const answerFor: typeof da = {
   proxyName: 'Name of who helped or answered',
   proxyRelation: 'Relation to the patient',
   language: 'Language',
-  keys: 'Type the number of the answer and Enter. An empty field: not answered. Several answers: spaces between.',
+  keys: 'Type what stands in the box before the answer and Enter. An empty field: not answered. Several answers: spaces between.',
   bad: 'Cannot be read: correct it, or empty the field.',
   notAsked: 'Not asked after the other answers',
   notHere: 'Files cannot be typed: write a note.',

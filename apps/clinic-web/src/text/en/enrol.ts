@@ -36,6 +36,7 @@ export const enrol: Words['enrol'] = {
   findPatient: 'Find the patient',
   plan: 'What is sent',
   planChoose: 'Choose a pathway and a start date to see what the patient gets.',
+  planMissing: 'Fill in what the pathway asks for to see what the patient is sent.',
   planMail: 'Invitation and reminders are sent to',
   planSafe: 'The messages name no illness, pathway or answer. Nothing is sent after the patient has answered.',
   planMore: (n) => (n === 1 ? 'and 1 more form' : `and ${n} more forms`),

@@ -10,4 +10,5 @@ export const find: Words['find'] = {
   noneMore: 'If the patient is new, you can enrol them.',
   found: (n) => (n === 1 ? '1 patient' : `${n} patients`),
   noEnrolment: 'no pathway',
+  paper: 'Enter a paper form by the code on the sheet',
 };

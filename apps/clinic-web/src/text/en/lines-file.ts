@@ -85,6 +85,7 @@ export const linesFile: Words['linesFile'] = {
     empty: 'Must be filled in.',
     'cpr-format': 'A CPR number has 10 digits. Spreadsheets may drop a leading zero: make the column text.',
     'cpr-date': 'The first six digits are not a date.',
+    'cpr-in-name': 'There is a CPR number in the name.',
     'other-name': 'The department knows the number under another name. See whether the number is right.',
     formula: 'Begins with = + - or @ and could be run as a formula. Correct the cell.',
     date: 'Write the date as 05-03-2027 or 2027-03-05.',

@@ -60,6 +60,10 @@ export const messages: Words['messages'] = {
     later: 'Later',
     reached: 'Talked to',
     reachedFor: (name) => `Talked to ${name}`,
+    talked: 'We talked about how the patient is',
+    talkedHelp:
+      'Then the call counts as the talk with a person the pathway wants. Was it about the message only, leave it empty.',
+    talkedWord: 'also about how the patient is',
     notReached: 'Not reached',
     notReachedFor: (name) => `${name}: not reached`,
     notNeeded: 'Not needed',

@@ -1,6 +1,7 @@
 import type { Words } from '../dictionary';
 
 export const patient: Words['patient'] = {
+  noEmail: 'No e-mail',
   region: 'Patient',
   more: 'More about the patient',
   editContact: 'Correct contact details',

@@ -6,6 +6,8 @@ export const timeline: Words['timeline'] = {
   all: 'All pathways',
   only: 'Show pathway',
   empty: 'Nothing is planned.',
+  waits:
+    'Nothing is planned yet. Does the pathway wait for an appointment? Add it under Appointments, and the questionnaires follow.',
   now: 'Now',
   past: 'Past',
   coming: 'To come',

@@ -34,7 +34,7 @@ export function AppointmentMenu({ appointment, ask }: { appointment: Appointment
           onAction={(verb) => ask({ verb: verb as 'move' | 'kept' | 'cancel', known: appointment })}
         >
           {can.map((verb) => (
-            <MenuItem key={verb} id={verb} className="menu-item">
+            <MenuItem key={verb} id={verb} className="menu-item" textValue={label[verb]}>
               {label[verb]} …
             </MenuItem>
           ))}

@@ -3,7 +3,7 @@ import { pathways } from '@stemme/pathways/pathways';
 import fc from 'fast-check';
 import { begun, changed, redone, undone } from './history';
 import { isSimple, keptParts } from './kept';
-import { freeName, movedTo, valueAt, withAt } from './path';
+import { freeName, valueAt, withAt } from './path';
 
 const drafts = pathways as readonly PathwayDraft[];
 
@@ -85,8 +85,6 @@ it.each<[Condition, boolean]>([
   expect(isSimple(condition)).toBe(simple);
 });
 
-it('an entry moves within its list, and a name is free', () => {
-  expect(movedTo(['a', 'b', 'c'], 0, 2)).toEqual(['b', 'c', 'a']);
-  expect(movedTo(['a', 'b'], 0, 5)).toEqual(['a', 'b']);
+it('a name is free', () => {
   expect(freeName('step', ['step', 'step-2'])).toBe('step-3');
 });

@@ -31,13 +31,6 @@ export function withAt<T>(document: T, path: Path, value: unknown): T {
   return { ...(document as object), [part]: inner } as T;
 }
 
-/** The entry moved to another place of its list; the same list when it cannot go there. */
-export function movedTo<T>(list: readonly T[], from: number, to: number): readonly T[] {
-  if (from === to || to < 0 || to >= list.length || from < 0 || from >= list.length) return list;
-  const rest = list.filter((_, place) => place !== from);
-  return [...rest.slice(0, to), list[from] as T, ...rest.slice(to)];
-}
-
 function empty(next: string | number | undefined): unknown {
   return typeof next === 'number' ? [] : {};
 }

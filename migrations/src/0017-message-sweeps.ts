@@ -6,6 +6,7 @@ const BATCH = 10;
 // Steps of one assignment that are overdue together (the clock jumped, the worker was away): the newest is sent, the older ones
 // never. What one patient is asked for at the same time goes in one message: a step waits for another of the patient that is
 // due at most 15 minutes after it, and for a window that is just opening. Nothing is early, and nothing waits longer.
+// What could only go out when its window is over does not wait: its job sends it or says that there is no time to send it.
 export const REMINDERS = `create or replace function app.sweep_reminders(hearers text[], version int) returns bigint
   language plpgsql security definer set search_path = '' as $$
   declare published bigint; now_ constant timestamptz := app.now();
@@ -33,6 +34,7 @@ export const REMINDERS = `create or replace function app.sweep_reminders(hearers
           when not app.step_wanted(due.kind, due.assignment_state, due.closes_at, due.status) then 'never'
           when exists (select from public.reminder n where n.assignment_id = due.assignment_id and n.send_at <= now_
             and (n.due_at, app.step_rank(n.step), n.step) > (due.due_at, due.rank, due.step) and n.state <> 'suppressed') then 'never'
+          when due.kind = 'ask' and greatest(due.sending_at, beside.at) >= due.closes_at then 'now'
           when due.sending_at > now_ or beside.at > now_ then 'later'
           else 'now' end as verdict,
         case when due.kind = 'missed' and due.assignment_state = 'open' then now_ + interval '30 seconds'
@@ -80,14 +82,18 @@ export const REMINDERS = `create or replace function app.sweep_reminders(hearers
     return published;
   end $$`;
 
-// Messages that wait for another try, or for the sending hours to begin.
+// Messages that wait for another try, or for the sending hours to begin; not for hours that begin when a window is over.
 export const MESSAGES = `create function app.sweep_messages(hearers text[], version int) returns bigint
   language plpgsql security definer set search_path = '' as $$
   declare published bigint; now_ constant timestamptz := app.now();
   begin
     with due as materialized (
-      select m.id, m.department_id, app.next_sending(now_, d.zone, d.sending, d.closed) as sending_at
+      select m.id, m.department_id, case when exists (
+          select from public.reminder r join public.assignment a on a.id = r.assignment_id
+          where r.message_id = m.id and r.state = 'queued' and app.step_kind(r.step) = 'ask' and a.closes_at <= s.at
+        ) then now_ else s.at end as sending_at
       from public.message m join public.department d on d.id = m.department_id
+        cross join lateral (select app.next_sending(now_, d.zone, d.sending, d.closed) as at) s
       where m.state = 'due' and m.retry_at <= now() and m.due_at <= now_
       order by m.retry_at limit 1000 for update of m skip locked
     ), put_off as (

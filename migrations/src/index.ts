@@ -18,6 +18,7 @@ import { Channels0018 } from './0018-channels.js';
 import { OtherWays0019 } from './0019-other-ways.js';
 import { OwnPathways0020 } from './0020-own-pathways.js';
 import { Carried0021 } from './0021-carried.js';
+import { HeldEnrolment0022 } from './0022-held-enrolment.js';
 
 /** In the order they are run; a landed migration is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   OtherWays0019,
   OwnPathways0020,
   Carried0021,
+  HeldEnrolment0022,
 ];

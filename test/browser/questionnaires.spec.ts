@@ -68,7 +68,7 @@ describe('questionnaires of a department', () => {
 
   it('are listed with their versions, who stands behind them and where they are used', async () => {
     await nora.getByRole('article').first().waitFor();
-    const card = nora.getByRole('article').filter({ hasText: 'depression-start' });
+    const card = nora.getByRole('article').filter({ hasText: 'depression-start' }).first();
     await card.getByText('Bruges i forløb').waitFor();
     await card.getByText('gælder nu').waitFor();
     await nora.getByLabel('Søg i titel og kode').fill('findes slet ikke');

@@ -81,7 +81,13 @@ describe('the schedule at the clinic', () => {
   });
 
   it('a timeline shows what is past, now and to come', async () => {
-    await entry('1 uge efter henvisning').getByText('Kan besvares nu').waitFor();
+    // it opens as soon as the worker gets to it
+    const opened = entry('1 uge efter henvisning').getByText('Kan besvares nu');
+    await until('the window opens', async () => {
+      await nora.reload();
+      await entry('1 uge efter henvisning').waitFor();
+      return opened.isVisible();
+    });
     await nora.getByText(/^Nu: /).waitFor();
     expect(await nora.locator('.now-line').count()).toBe(1);
     await seen('schedule-timeline');

@@ -155,6 +155,12 @@ describe('is refused, and nothing is written', () => {
     ],
     ['a wish', () => his('POST', 'Appointment', appointment('karl', 'N', 25, { status: 'proposed' })), 422, 'value'],
     ['a date in a hundred years', () => his('POST', 'Appointment', appointment('karl', 'N', 40_000)), 422, 'value'],
+    [
+      'a patient who came to a visit that is still to come',
+      () => his('POST', 'Appointment', appointment('karl', 'N', 25, { status: 'fulfilled' })),
+      422,
+      'value',
+    ],
     ['an update of nothing named', () => his('PUT', 'Appointment', appointment('karl', 'N', 25)), 400, 'required'],
     ['an update of another', () => his('PUT', named('M'), appointment('karl', 'N', 25)), 422, 'required'],
     [

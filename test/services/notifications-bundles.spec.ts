@@ -1,7 +1,7 @@
 import { startTestApp, type TestApp } from '../setup/app.js';
 import { asSuperuser, type Planted, plant, rowsOf } from '../setup/rows.js';
 import { until } from '../setup/until.js';
-import { about, another, messages, open, stands } from './notifications.helpers.js';
+import { about, another, messages, open, publish, stands } from './notifications.helpers.js';
 
 let test: TestApp;
 let karl: Planted;
@@ -168,10 +168,12 @@ describe('outside the sending hours', () => {
       `update assignment set due_at = app.now() + interval '1 hour', closes_at = app.now() + interval '2 hours' where id = $1`,
       [assignment],
     );
-    await stands(test, assignment, 'invitation', 'due');
+    await asSuperuser(test, (client) =>
+      publish(client, 'schedules.changed', ['notifications.tell-change'], { assignment }, here),
+    );
+    expect(await stands(test, assignment, 'invitation', 'failed')).toMatchObject({ error: 'no-sending-time' });
     await sql(`update assignment set state = 'missed' where id = $1`, [assignment]);
     await atLocal('07:01', { from: '07:00', to: '21:00' });
-    await stands(test, assignment, 'invitation', 'suppressed');
-    expect(await messages(test, assignment)).toEqual([]);
+    expect(await about(test, assignment)).toEqual([]);
   });
 });

@@ -103,7 +103,20 @@ describe('row security', () => {
       await world.client.query('rollback to savepoint without');
     }
     // what one row of each table cannot show is shown below
-    expect(idle).toEqual(['outbox.system_insert', 'response.staff_insert', 'response.tablet_select']);
+    expect(idle).toEqual([
+      'enrolment.own_hold',
+      'outbox.system_insert',
+      'response.staff_insert',
+      'response.tablet_select',
+    ]);
+  });
+
+  it('lets a patient hold their own enrolment and no other’s, and change nothing of it', async () => {
+    const hold = `select 1 from enrolment where patient_id = '${world.patient}' for no key update`;
+    expect(await allowed(world, 'own', hold)).toBe(true);
+    expect(await allowed(world, 'other patient', hold)).toBe(false);
+    const end = `update enrolment set status = 'ended' where patient_id = '${world.patient}'`;
+    expect(await allowed(world, 'own', end)).toBe(false);
   });
 
   it('lets a system ask for a plan to be made anew, for its own department, and for nothing else', async () => {

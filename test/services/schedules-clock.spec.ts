@@ -5,7 +5,7 @@ import { startTestApp, type TestApp } from '../setup/app.js';
 import { inside, makeDepartments } from '../setup/departments.js';
 import { assignmentsOf, bare, day, enrol, told } from '../setup/enrol.js';
 import { type Person, signIn } from '../setup/people.js';
-import { rowsOf } from '../setup/rows.js';
+import { asSuperuser, rowsOf } from '../setup/rows.js';
 import { until } from '../setup/until.js';
 
 const within = 20_000;
@@ -243,6 +243,26 @@ describe('a questionnaire the patient asks for', () => {
     expect((await ask(planned!.id)).body.assignment).toBe(planned!.id);
     await nora.post(`/enrolments/${id}/pause`, {});
     expect(bare(await ask(randomUUID()))).toMatchObject({ status: 409, code: 'not-open' });
+    expect(await extras()).toHaveLength(count);
+  });
+
+  it('waits for an end that is being written, and is refused after it', async () => {
+    await nora.post(`/enrolments/${id}/resume`, {});
+    const count = (await extras()).length;
+    const asked = await asSuperuser(test, async (client) => {
+      await client.query('begin');
+      await client.query('select id from enrolment where id = $1 for no key update', [id]);
+      await client.query(`update enrolment set status = 'ended' where id = $1`, [id]);
+      let isAnswered = false;
+      const reply = ask(randomUUID()).finally(() => {
+        isAnswered = true;
+      });
+      const waiting = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+      await until('it waits', async () => isAnswered || (await rowsOf(test, waiting)).length > 0);
+      await client.query('commit');
+      return reply;
+    });
+    expect(bare(asked)).toMatchObject({ status: 409, code: 'not-open' });
     expect(await extras()).toHaveLength(count);
   });
 });

@@ -66,6 +66,19 @@ it('a number that is another’s is told as such, also where that other is on th
   expect(await read('enrolments', own)).toEqual([[2, 'fault', 'navn: cpr-in-name']]);
 });
 
+it('what is still to come cannot have been kept', async () => {
+  const line = (days: number, state: string) => `${FILE}K-1;3001749995;besøg;${at(days)};;${state};`;
+  expect(await read('appointments', line(3, 'afholdt'))).toEqual([[2, 'fault', 'dato: in-the-future']]);
+  expect(await rowsOf(test, `select 1 from appointment where reference = 'K-1'`)).toEqual([]);
+  expect(await read('appointments', line(3, 'booket'))).toEqual([[2, 'booked']]);
+  const [{ id }] = (await rowsOf<{ id: string }>(test, `select id from appointment where reference = 'K-1'`)) as [
+    { id: string },
+  ];
+  const kept = await nora.post(`/appointments/${id}/kept`);
+  expect([kept.status, kept.body.faults]).toEqual([422, [{ path: 'date', code: 'in-the-future' }]]);
+  expect(await read('appointments', line(0, 'afholdt'))).toEqual([[2, 'kept']]);
+});
+
 it('a change made before the last file was read in, and after it was drawn, is no stale one; staff’s own is newer than both', async () => {
   const ago = (minutes: number) => new Date(test.clock.now().getTime() - minutes * 60_000).toISOString();
   const line = (days: number) => `${FILE}S-1;3001749995;besøg;${at(days)};;;`;

@@ -17,6 +17,7 @@ const line = (change: Partial<Line> = {}): Line => ({
   dueOn: '2027-03-25',
   now,
   sendingAt: now,
+  closesAt: null,
   wanted: true,
   ...change,
 });

@@ -20,6 +20,8 @@ export interface Line {
   readonly now: Date;
   /** Now, or when the sending hours begin. */
   readonly sendingAt: Date;
+  /** Of what is to be answered: telling it later is no use. */
+  readonly closesAt: Date | null;
   /** Nothing has happened that makes it needless. */
   readonly wanted: boolean;
 }

@@ -70,6 +70,16 @@ export class CallsStore {
     );
   }
 
+  /** Somebody is, or was in this opening of the window, to call about what there is to answer. */
+  async listed(tx: Tx, assignment: string): Promise<boolean> {
+    const rows = await tx.sql(
+      `select 1 from phone_call c join assignment a on a.id = c.assignment_id
+       where a.id = $1 and app.step_kind(c.step) = 'ask' and (c.state = 'open' or c.created_at >= a.opened_at) limit 1`,
+      [assignment],
+    );
+    return rows.length > 0;
+  }
+
   /** A channel works again: nobody need call only to find one. */
   async channelAgain(tx: Tx, patient: string): Promise<void> {
     await tx.sql(

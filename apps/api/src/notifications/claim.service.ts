@@ -78,11 +78,14 @@ export class ClaimService {
     ways: readonly Way[],
   ): Promise<{ decided: Verdict; outgoing?: Outgoing }> {
     const [{ now, sendingAt, tried, language, sender }] = bundle.lines;
-    if (sendingAt > now) return { decided: verdict(bundle, 'due', { dueAt: sendingAt }) };
+    const isLate = sendingAt > now && bundle.lines.some(({ closesAt }) => closesAt !== null && closesAt <= sendingAt);
+    if (sendingAt > now && !isLate) return { decided: verdict(bundle, 'due', { dueAt: sendingAt }) };
     const way = ways.find(({ channel }) => !tried.includes(channel));
     if (!way) return { decided: verdict(bundle, 'failed', { error: 'no-address' }) };
     const { channel, address } = way;
     if (channel === 'phone') return { decided: verdict(bundle, 'waiting', { channel, error: null }) };
+    // somebody calls instead
+    if (isLate) return { decided: verdict(bundle, 'failed', { channel, error: 'no-sending-time' }) };
     const template = await round.template(bundle, channel);
     const data = { ...(await round.data(bundle)), ...this.words(bundle) };
     const { assignment } = bundle;

@@ -51,10 +51,11 @@ export class FallbackService {
     if (isAddressError(error)) await this.preferences.failed(tx, patient, channel as Channel, error);
     const wanted = await this.store.stillWanted(tx, id);
     if (wanted.length === 0) return;
+    const isLate = error === 'no-sending-time'; // no other channel has hours of its own
     const used = [...tried, channel];
-    const way = (await this.preferences.channelsOf(tx, [patient]))
-      .get(patient)
-      ?.find((one) => !used.includes(one.channel));
+    const way = isLate
+      ? undefined
+      : (await this.preferences.channelsOf(tx, [patient])).get(patient)?.find((one) => !used.includes(one.channel));
     if (way) {
       await this.store.follow(
         tx,
@@ -65,6 +66,6 @@ export class FallbackService {
       return;
     }
     for (const { assignment, step } of wanted)
-      await this.lists.call(tx, { patient, assignment, step, why: 'not-delivered' });
+      await this.lists.call(tx, { patient, assignment, step, why: 'not-delivered', onceAWindow: isLate });
   }
 }

@@ -27,7 +27,11 @@ export class ListsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Puts a patient on the phone list: once for each step of an assignment. @throws Refusal `not-found` */
+  /**
+   * Puts a patient on the phone list: once for each step of an assignment; `onceAWindow`: once for all there is to answer
+   * each time its window opens.
+   * @throws Refusal `not-found`
+   */
   async call(
     tx: Tx,
     {
@@ -35,14 +39,17 @@ export class ListsService {
       assignment = null,
       step = null,
       why,
+      onceAWindow = false,
     }: {
       readonly patient: string;
       readonly assignment?: string | null;
       readonly step?: string | null;
       readonly why: CallReason;
+      readonly onceAWindow?: boolean;
     },
   ): Promise<void> {
     const { department } = await this.patients.get(tx, patient);
+    if (onceAWindow && assignment && (await this.store.listed(tx, assignment))) return;
     await this.store.add(tx, { department, patient, assignment, step, why });
   }
 

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/access.module.js';
 import { AnswersModule } from '../answers/answers.module.js';
 import { DepartmentsModule } from '../departments/departments.module.js';
+import { PathwaysModule } from '../pathways/pathways.module.js';
 import { PatientsModule } from '../patients/patients.module.js';
 import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js';
 import { SchedulesModule } from '../schedules/schedules.module.js';
@@ -41,6 +42,7 @@ import { WaitingStore } from './waiting.store.js';
     AccessModule,
     AnswersModule,
     DepartmentsModule,
+    PathwaysModule,
     PatientsModule,
     QuestionnairesModule,
     SchedulesModule,

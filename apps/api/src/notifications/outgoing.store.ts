@@ -35,6 +35,7 @@ const LINES = `select m.id as message, m.tries, m.tried, m.patient_id as patient
     r.id as reminder, r.step, a.id as assignment, p.language, d.public_name as sender, d.short_address as "shortAddress",
     (a.due_at at time zone d.zone)::date::text as "dueOn", app.now() as now,
     app.next_sending(app.now(), d.zone, d.sending, d.closed) as "sendingAt",
+    case when app.step_kind(r.step) = 'ask' then a.closes_at end as "closesAt",
     app.step_wanted(app.step_kind(r.step), a.state, a.closes_at, e.status)
       and (app.step_kind(r.step) <> 'moved' or r.was_on is distinct from (a.due_at at time zone d.zone)::date)
       and not exists (select from reminder n where n.assignment_id = a.id and n.send_at <= app.now() and n.state <> 'suppressed'

@@ -16,12 +16,19 @@ export interface Told {
   readonly on: string;
 }
 
-/** The steps of the plan that runs: each with the name it has in this opening of the window. */
+/** A step as an assignment's plan has it. */
+export interface PlannedStep {
+  readonly step: string;
+  readonly channel: string;
+  readonly at: string;
+}
+
+/** The steps of the plan that runs, and more of them ($2): each with the name it has in this opening of the window. */
 const STEPS = `select a.id, a.department_id, a.patient_id, a.opened_at, r.channel, r.step as base,
     case when earlier.n = 0 then r.step else r.step || ':' || earlier.n + 1 end as step,
     case when r.step = 'invitation' then least(r.at, app.now()) else r.at end as at
   from assignment a
-    cross join lateral jsonb_to_recordset(a.reminders) as r (step text, channel text, at timestamptz)
+    cross join lateral jsonb_to_recordset(a.reminders || $2::jsonb) as r (step text, channel text, at timestamptz)
     cross join lateral (select count(*) as n from reminder o where o.assignment_id = a.id
       and split_part(o.step, ':', 1) = r.step and o.opened_for is distinct from a.opened_at) earlier
   where a.id = $1`;
@@ -33,14 +40,14 @@ export class RemindersStore {
    * others when the plan says. Of a window that opens late (a patient enrolled in the middle of it, a service that was down)
    * the steps whose time had passed are left out: nobody's first message says that they have been reminded.
    */
-  async plan(tx: Tx, assignment: string): Promise<void> {
+  async plan(tx: Tx, assignment: string, more: readonly PlannedStep[]): Promise<void> {
     await tx.sql(
       `insert into reminder (department_id, patient_id, assignment_id, step, channel, due_at, send_at, opened_for)
        select s.department_id, s.patient_id, s.id, s.step, s.channel, s.at, s.at, s.opened_at from (${STEPS}) s
        where s.base = 'invitation' or app.step_kind(s.base) <> 'ask' or s.at > s.opened_at
          or not exists (select from assignment a where a.id = $1 and a.reminders @> '[{"step": "invitation"}]')
        on conflict (assignment_id, step) do nothing`,
-      [assignment],
+      [assignment, JSON.stringify(more)],
     );
   }
 
@@ -72,7 +79,7 @@ export class RemindersStore {
   }
 
   /** Steps that have not gone out follow the plan that runs now; those that are in it no more are put away. */
-  async follow(tx: Tx, assignment: string): Promise<void> {
+  async follow(tx: Tx, assignment: string, more: readonly PlannedStep[]): Promise<void> {
     await tx.sql(
       `update reminder r set state = case when s.at is null then 'suppressed' else 'due' end,
          due_at = coalesce(s.at, r.due_at), send_at = coalesce(s.at, r.send_at)
@@ -80,7 +87,7 @@ export class RemindersStore {
          and exists (select from assignment b where b.id = $1 and b.state = 'open')
        where o.id = r.id and o.assignment_id = $1 and o.state = 'due' and o.asked_by is null
          and app.step_kind(o.step) in ('ask', 'missed')`,
-      [assignment],
+      [assignment, JSON.stringify(more)],
     );
   }
 

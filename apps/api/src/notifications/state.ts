@@ -47,6 +47,7 @@ export const MESSAGE_ERRORS = [
   'no-reply',
   'interrupted',
   'not-reached',
+  'no-sending-time',
 ] as const;
 export type MessageError = (typeof MESSAGE_ERRORS)[number];
 

@@ -8,6 +8,7 @@ import { found, notFound, Refusal } from '../platform/errors.js';
 import { ageOn, looksLikeCpr, readCpr, type Sex, shownCpr } from './cpr-number.js';
 import type { ContactDto } from './patients.dto.js';
 import { type PatientFields, PatientsStore } from './patients.store.js';
+import { ReachStore } from './reach.store.js';
 import { namePatterns, sameName, tidyName } from './search.js';
 
 /** What every view of a patient is headed by. */
@@ -44,6 +45,7 @@ export class PatientsService {
   constructor(
     private readonly database: Database,
     private readonly store: PatientsStore,
+    private readonly reach: ReachStore,
     private readonly cprs: CprService,
     private readonly departments: DepartmentsService,
   ) {}
@@ -67,6 +69,23 @@ export class PatientsService {
    * on every letter)
    */
   async register(tx: Tx, patient: NewPatient): Promise<string> {
+    return (await this.entered(tx, patient)).id;
+  }
+
+  /**
+   * Registers a patient of one department in another, for somebody who belongs to both; the id there. One who is new there
+   * is reached as here: their channels, what they have turned off, and what has bounced. One who is known there keeps what
+   * is known, and what they have turned off since stays off.
+   * @throws Refusal `not-found`; as `register`
+   */
+  async carryTo(tx: Tx, department: string, from: string): Promise<string> {
+    const { cpr, name, email, phone, language } = await this.get(tx, from);
+    const { id, isNew } = await this.entered(tx, { department, cpr, name, email, phone, language });
+    await this.reach.carry(tx, from, id, isNew);
+    return id;
+  }
+
+  private async entered(tx: Tx, patient: NewPatient): Promise<{ id: string; isNew: boolean }> {
     const { department, email, phone, language, synthetic = false } = patient;
     const name = tidyName(patient.name);
     const cpr = readCpr(patient.cpr);
@@ -77,11 +96,11 @@ export class PatientsService {
     const cprCipher = this.cprs.seal(cpr.plain);
     const fresh = { department, cprCipher, cprHash, name, birthDate, sex, email, phone, language, synthetic };
     const id = await this.store.insert(tx, fresh);
-    if (id) return id;
+    if (id) return { id, isNew: true };
     const known = found(await this.store.known(tx, department, cprHash));
     if (!sameName(known.name, name)) throw new Refusal('invalid', [{ path: 'name', code: 'other-name' }]);
     await this.store.update(tx, known.id, { language, ...(email ? { email } : {}), ...(phone ? { phone } : {}) });
-    return known.id;
+    return { id: known.id, isNew: false };
   }
 
   /** The patient of a department with this CPR number, for a system that may know them; null when there is none. */

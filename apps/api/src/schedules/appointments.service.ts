@@ -92,7 +92,7 @@ export class AppointmentsService {
     return this.become(tx, known, 'cancelled');
   }
 
-  /** The patient came: they have talked to a person. @throws as `cancel` */
+  /** The patient came: they have talked to a person. @throws as `cancel`; `invalid` at `date` (`in-the-future`) */
   kept(tx: Tx, known: Known): Promise<Put> {
     return this.become(tx, known, 'kept');
   }
@@ -111,14 +111,21 @@ export class AppointmentsService {
     const before = found(await this.store.lockNamed(tx, known));
     const version = versionAfter(before, known, before.state === state);
     if (before.state === state) return this.unchanged(tx, before, version);
+    if (state === 'kept') this.cameBy(await this.departments.get(tx, before.department), before.date);
     const { id: _, department: _d, patient: _p, changedAt: _c, ...fields } = before;
     const appointment = await this.store.update(tx, before.id, { ...fields, state, version });
     return this.changed(tx, appointment, state, known.reason ? { reason: known.reason } : {}, before.pathway);
   }
 
-  private check(department: Department, { date, time, pathway, reference }: Told): void {
+  /** Nobody has been where they are still to come: the time until which somebody calls would begin anew for nothing. */
+  private cameBy(department: Department, date: string): void {
+    if (date > this.planning.today(department)) throw invalid('date', 'in-the-future');
+  }
+
+  private check(department: Department, { date, time, pathway, reference, state }: Told): void {
     if (!isDate(date)) throw invalid('date', 'bad-date');
     if (!isNear(date, this.planning.today(department))) throw invalid('date', 'out-of-range');
+    if (state === 'kept') this.cameBy(department, date);
     if (time && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw invalid('time', 'bad-time');
     if (pathway && !department.pathways.includes(pathway)) throw invalid('pathway', 'not-offered');
     if (reference.trim() === '') throw invalid('reference', 'required');

@@ -63,8 +63,7 @@ export class ArrivalsService {
 
   /** @returns the new enrolment */
   async arrive(tx: Tx, { department, course }: Arrival, enrolment: EnrolmentFields): Promise<string> {
-    const { cpr, name, email, phone, language } = await this.patients.get(tx, enrolment.patient);
-    const patient = await this.patients.register(tx, { department: department.id, cpr, name, email, phone, language });
+    const patient = await this.patients.carryTo(tx, department.id, enrolment.patient);
     await tx.saw([patient]);
     return (await this.starts.start(tx, department, patient, course)).id;
   }

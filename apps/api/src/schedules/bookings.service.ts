@@ -63,7 +63,7 @@ export class BookingsService {
     });
   }
 
-  /** @throws Refusal `not-found` */
+  /** @throws Refusal `not-found`, `invalid` at `date` (`in-the-future`) */
   kept(actor: Actor, id: string): Promise<PutAppointmentResultDto> {
     return this.database.write(actor, 'schedules.keep-appointment', { appointment: id }, async (tx) => {
       const known = await this.appointments.named(tx, id);

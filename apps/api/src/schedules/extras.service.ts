@@ -40,7 +40,8 @@ export class ExtrasService {
    * @throws Refusal `not-found`, `not-open` when the enrolment is not active or its pathway offers none
    */
   async openExtra(tx: Tx, enrolment: string, id: string): Promise<string> {
-    const row = found(await this.enrolments.find(tx, enrolment));
+    // held: whatever ends it at this moment is over before, or takes this one back with the rest
+    const row = found(await this.enrolments.lock(tx, enrolment));
     const same = await this.store.find(tx, id);
     if (same) return same.enrolment === enrolment ? id : notThis();
     const pathway = await this.pathways.version(tx, row.pathway, row.pathwayVersion);

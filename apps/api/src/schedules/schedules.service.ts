@@ -100,11 +100,15 @@ export class SchedulesService {
 
   /**
    * What an answer was assessed as, kept for the conditions and silence rules of its pathway; a plan that counts from
-   * answers is made anew, by a job.
+   * answers is made anew, by a job. What staff had sent again is not asked for any more: the first has been answered.
    */
   async assessed(tx: Tx, answer: Assessed): Promise<void> {
+    const needless = await this.store.askedAgain(tx, answer.assignment);
+    // held before any of its assignments is written, as everywhere
+    if (needless) await this.enrolled.lock(tx, needless.enrolment);
     const row = await this.store.assess(tx, answer);
     if (!row) return;
+    if (needless) await this.store.takeBack(tx, needless.ids, 'answered');
     const { enrolment, department, patient } = row;
     if (!countsFromAnswers(await this.pathways.version(tx, row.pathway, row.pathwayVersion))) return;
     const key = `replanning:${answer.assignment}:${answer.level}:${answer.at.getTime()}`;

@@ -59,6 +59,12 @@ export interface AssessedFields {
   readonly pathwayVersion: number;
 }
 
+/** Assignments that an answer to another has made needless, with the enrolment that is held before them. */
+export interface Needless {
+  readonly enrolment: string;
+  readonly ids: readonly string[];
+}
+
 export interface ToAnswerFields {
   readonly assignment: string;
   readonly pathway: string;
@@ -125,6 +131,15 @@ export class SchedulesStore {
     );
   }
 
+  /** Not asked for any more, unless an answer has come meanwhile. */
+  async takeBack(tx: Tx, ids: readonly string[], reason: string): Promise<void> {
+    await tx.sql(
+      `update assignment set state = 'revoked', revoked_reason = $2, revision = revision + 1
+       where id = any ($1::uuid[]) and state in ('planned', 'open')`,
+      [ids, reason],
+    );
+  }
+
   /** Keeps what an answer was assessed as. @returns its enrolment; null when the assignment is not there */
   async assess(tx: Tx, { assignment, level, values, at }: Assessed): Promise<AssessedFields | null> {
     const [row] = await tx.sql<AssessedFields>(
@@ -133,6 +148,23 @@ export class SchedulesStore {
        returning e.id as enrolment, e.department_id as department, e.patient_id as patient, e.pathway,
          e.pathway_version as "pathwayVersion"`,
       [assignment, level, JSON.stringify(values), at],
+    );
+    return row ?? null;
+  }
+
+  /**
+   * What staff had sent again of the step of an assignment, and is still asked for; null when there is none, or when this
+   * answer was assessed before: what was sent again after it was meant so. A patient who has begun keeps what they answer.
+   */
+  async askedAgain(tx: Tx, assignment: string): Promise<Needless | null> {
+    const [row] = await tx.sql<Needless>(
+      `select a.enrolment_id as enrolment, array_agg(n.id order by n.id) as ids
+       from assignment a join assignment n on n.enrolment_id = a.enrolment_id and n.id <> a.id
+       where a.id = $1 and a.level is null and n.held and n.state in ('planned', 'open') and n.step ~ '\\+[0-9]+$'
+         and regexp_replace(n.step, '\\+[0-9]+$', '') = regexp_replace(a.step, '\\+[0-9]+$', '')
+         and not exists (select from draft d where d.assignment_id = n.id)
+       group by a.enrolment_id`,
+      [assignment],
     );
     return row ?? null;
   }

@@ -1948,7 +1948,7 @@ export interface components {
             /** @enum {string} */
             status: "planned" | "sending" | "sent" | "failed" | "unknown" | "cancelled" | "waiting";
             /** @enum {string|null} */
-            error: "no-address" | "bounced" | "unknown-number" | "exempt" | "lint" | "text" | "too-long" | "no-gateway" | "nobody-on-duty" | "gave-up" | "put-off" | "unreachable" | "no-reply" | "interrupted" | "not-reached" | null;
+            error: "no-address" | "bounced" | "unknown-number" | "exempt" | "lint" | "text" | "too-long" | "no-gateway" | "nobody-on-duty" | "gave-up" | "put-off" | "unreachable" | "no-reply" | "interrupted" | "not-reached" | "no-sending-time" | null;
             next: string | null;
             resolved: components["schemas"]["ResolvedDto"] | null;
             questionnaires: number;
@@ -1970,7 +1970,7 @@ export interface components {
             /** @enum {string} */
             status: "planned" | "sending" | "sent" | "failed" | "unknown" | "cancelled" | "waiting";
             /** @enum {string|null} */
-            error: "no-address" | "bounced" | "unknown-number" | "exempt" | "lint" | "text" | "too-long" | "no-gateway" | "nobody-on-duty" | "gave-up" | "put-off" | "unreachable" | "no-reply" | "interrupted" | "not-reached" | null;
+            error: "no-address" | "bounced" | "unknown-number" | "exempt" | "lint" | "text" | "too-long" | "no-gateway" | "nobody-on-duty" | "gave-up" | "put-off" | "unreachable" | "no-reply" | "interrupted" | "not-reached" | "no-sending-time" | null;
             next: string | null;
             resolved: components["schemas"]["ResolvedDto"] | null;
             questionnaires: number;

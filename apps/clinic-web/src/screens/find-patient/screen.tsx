@@ -90,7 +90,9 @@ export function FindScreen() {
         </Button>
       </form>
       <p className="no-print">
-        <Link href="/besvar">{t.find.paper}</Link>
+        <Link className="secondary small button-link" href="/besvar">
+          {t.find.paper}
+        </Link>
       </p>
       <p className="hidden-text" role="status">
         {search.data && (search.data.patients.length === 0 ? t.find.none : t.find.found(search.data.patients.length))}

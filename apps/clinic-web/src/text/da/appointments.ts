@@ -31,6 +31,7 @@ export const appointments = {
     empty: 'Skal udfyldes.',
     'bad-date': 'Vælg en gyldig dato.',
     'out-of-range': 'Datoen er for langt væk.',
+    'in-the-future': 'Aftalen er ikke begyndt endnu. Flyt den først, hvis patienten kom en anden dag.',
     stale: 'Aftalen er ændret senere af et andet system. Hent siden igen.',
   },
   done: {

@@ -115,5 +115,6 @@ export const common = {
     'no-gateway': 'kanalen er ikke sat op',
     exempt: 'fritaget for Digital Post',
     'not-reached': 'ikke truffet',
+    'no-sending-time': 'ingen sendetid, før skemaet lukker',
   },
 };

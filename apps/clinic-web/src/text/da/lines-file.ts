@@ -89,6 +89,7 @@ export const linesFile = {
     date: 'Skriv datoen som 05-03-2027 eller 2027-03-05.',
     'bad-date': 'Skriv datoen som 05-03-2027 eller 2027-03-05.',
     'out-of-range': 'Datoen er for langt væk.',
+    'in-the-future': 'Aftalen kan ikke være afholdt: dagen er ikke kommet endnu.',
     past: 'Datoen er passeret.',
     email: 'Det ligner ikke en e-mailadresse.',
     'is-email': 'Det ligner ikke en e-mailadresse.',

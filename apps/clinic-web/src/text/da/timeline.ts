@@ -36,6 +36,7 @@ export const timeline = {
     carried: 'svaret er genbrugt fra et andet forløb',
     skipped: 'sprunget over',
     'sent-again': 'sendt igen som et nyt skema',
+    answered: 'svaret kom på det skema, der først blev sendt',
     undone: 'fortrudt, før det blev sendt',
   },
   revokedOther: 'taget ud af planen',

@@ -33,6 +33,7 @@ export const appointments: Words['appointments'] = {
     empty: 'Must be filled in.',
     'bad-date': 'Choose a valid date.',
     'out-of-range': 'The date is too far away.',
+    'in-the-future': 'The appointment is still to come. If the patient came on another day, move it first.',
     stale: 'Another system has changed the appointment later. Reload the page.',
   },
   done: {

@@ -116,5 +116,6 @@ export const common: Words['common'] = {
     'no-gateway': 'the channel is not set up',
     exempt: 'exempt from Digital Post',
     'not-reached': 'not reached',
+    'no-sending-time': 'no sending hours before the questionnaire closes',
   },
 };

@@ -91,6 +91,7 @@ export const linesFile: Words['linesFile'] = {
     date: 'Write the date as 05-03-2027 or 2027-03-05.',
     'bad-date': 'Write the date as 05-03-2027 or 2027-03-05.',
     'out-of-range': 'The date is too far away.',
+    'in-the-future': 'It cannot have been kept: the day is still to come.',
     past: 'The date has passed.',
     email: 'This does not look like an e-mail address.',
     'is-email': 'This does not look like an e-mail address.',

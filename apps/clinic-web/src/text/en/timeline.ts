@@ -38,6 +38,7 @@ export const timeline: Words['timeline'] = {
     carried: 'the answer was reused from another pathway',
     skipped: 'skipped',
     'sent-again': 'sent again as a new form',
+    answered: 'the form that was sent first was answered',
     undone: 'taken back before it was sent',
   },
   revokedOther: 'taken out of the plan',

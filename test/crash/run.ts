@@ -5,7 +5,7 @@ import { type Deed, torment } from './nemesis.js';
 import { audit, type Violation } from './oracle.js';
 import type { Fault } from './plan.js';
 import { setStage } from './stage.js';
-import { openNoMore, readWorld, workLeft } from './world.js';
+import { leasesRunOut, openNoMore, readWorld, workLeft } from './world.js';
 
 /** Everything must be done this long after the last process has come up again. */
 const QUIET_WITHIN_MS = 30_000;
@@ -72,6 +72,7 @@ async function quiet(url: string): Promise<{ quietMs: number | null; left: strin
     const left = await workLeft(url);
     if (left === null) return { quietMs: Date.now() - started, left: null };
     if (Date.now() - started > QUIET_WITHIN_MS) return { quietMs: null, left };
+    await leasesRunOut(url);
     await pause(100);
   }
 }

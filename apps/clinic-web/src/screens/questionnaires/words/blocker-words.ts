@@ -163,6 +163,18 @@ export const BLOCKER_WORDS = {
     'En påmindelse bliver aldrig sendt. Ret forløbet først.',
     'A reminder is never sent. Correct the pathway first.',
   ],
+  'silence-outside-window': [
+    'En alarm om manglende svar falder uden for skemaets vindue. Ret forløbet først.',
+    'An alarm about a missing answer falls outside the window. Correct the pathway first.',
+  ],
+  'unknown-fact': [
+    'En regel læser et valg, som forløbet ikke har. Ret forløbet først.',
+    'A rule reads a choice that the pathway does not have. Correct the pathway first.',
+  ],
+  'no-human-contact': [
+    'Forløbet siger ikke, hvor længe en patient må gå uden at tale med et menneske. Ret forløbet først.',
+    'The pathway does not say how long a patient may go without talking to a person. Correct the pathway first.',
+  ],
   'reminders-collide': [
     'To påmindelser falder sammen. Ret forløbet først.',
     'Two reminders collide. Correct the pathway first.',

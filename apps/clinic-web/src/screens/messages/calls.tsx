@@ -3,14 +3,14 @@ import { Button } from 'react-aria-components/Button';
 import { Link } from 'wouter';
 import { wordFor } from '../../text/dictionary';
 import { useText } from '../../text/text';
-import { clock, moment } from '../../text/time';
+import { moment } from '../../text/time';
 import { useClock, useNow } from '../../ui/clock';
 import { Icon } from '../../ui/icons';
 import { useNotify } from '../../ui/notices';
-import { Banner, LoadFailed, Skeleton } from '../../ui/states';
 import { NotReached, Reached } from './call-dialog';
 import { type Call, refusalOf, type Tried, useCalls, useTried, useUndoCall } from './data';
 import { type Group, grouped } from './groups';
+import { ListCard } from './list-card';
 
 /** Writing what came of a call, with its message and a way back: about everything the patient was to be called about. */
 function useActions(department: string) {
@@ -245,7 +245,7 @@ function Done({ calls, actions }: { calls: readonly Call[]; actions: Actions }) 
 
 /** Whom to call, with the number, what has been tried, and what came of it. */
 export function CallsView({ department }: { department: string }) {
-  const { t, language } = useText();
+  const { t } = useText();
   const m = t.messages.calls;
   const query = useCalls(department);
   const actions = useActions(department);
@@ -258,23 +258,9 @@ export function CallsView({ department }: { department: string }) {
   }, [updatedAt, server]);
   return (
     <>
-      <section className="card">
-        <div className="card-head">
-          <h2>{m.title}</h2>
-          {data && <span className="second">{t.messages.updated(clock(data.updatedAt, language))}</span>}
-        </div>
-        <p className="second">{m.lead}</p>
-        {query.isError && <LoadFailed retry={() => void query.refetch()} />}
-        {!data && !query.isError && <Skeleton rows={4} />}
-        {data?.more && <Banner tone="warn" title={t.messages.more} />}
-        {data && !query.isError && data.calls.length === 0 && (
-          <div className="empty">
-            <p className="empty-title">{m.none}</p>
-            <p>{m.noneText}</p>
-          </div>
-        )}
-        {data && data.calls.length > 0 && <Open calls={data.calls} actions={actions} />}
-      </section>
+      <ListCard words={m} query={query} count={({ calls }) => calls.length}>
+        {({ calls }) => <Open calls={calls} actions={actions} />}
+      </ListCard>
       {data && <Done calls={data.done} actions={actions} />}
     </>
   );

@@ -3,13 +3,13 @@ import { Button } from 'react-aria-components/Button';
 import { Link } from 'wouter';
 import { wordFor } from '../../text/dictionary';
 import { useText } from '../../text/text';
-import { clock, moment } from '../../text/time';
+import { moment } from '../../text/time';
 import { useNow } from '../../ui/clock';
 import { Icon } from '../../ui/icons';
 import { useNotify } from '../../ui/notices';
-import { Banner, LoadFailed, Skeleton } from '../../ui/states';
 import { TableScroll } from '../../ui/table-scroll';
 import { type Letter, refusalOf, useLetters, useLettersPdf, useMarkLetters } from './data';
+import { ListCard } from './list-card';
 
 /** A tab with the file; the address of the file is given back when it has surely been read. */
 const KEPT_MS = 60_000;
@@ -206,30 +206,16 @@ function Printed({ letters, actions }: { letters: readonly Letter[]; actions: Ac
 
 /** Letters to print: chosen, fetched as one file, and marked as sent. */
 export function LettersView({ department }: { department: string }) {
-  const { t, language } = useText();
+  const { t } = useText();
   const m = t.messages.letters;
   const query = useLetters(department);
   const actions = useActions(department);
   const data = query.data;
   return (
     <>
-      <section className="card">
-        <div className="card-head">
-          <h2>{m.title}</h2>
-          {data && <span className="second">{t.messages.updated(clock(data.updatedAt, language))}</span>}
-        </div>
-        <p className="second">{m.lead}</p>
-        {query.isError && <LoadFailed retry={() => void query.refetch()} />}
-        {!data && !query.isError && <Skeleton rows={4} />}
-        {data?.more && <Banner tone="warn" title={t.messages.more} />}
-        {data && !query.isError && data.waiting.length === 0 && (
-          <div className="empty">
-            <p className="empty-title">{m.none}</p>
-            <p>{m.noneText}</p>
-          </div>
-        )}
-        {data && data.waiting.length > 0 && <Waiting letters={data.waiting} actions={actions} />}
-      </section>
+      <ListCard words={m} query={query} count={({ waiting }) => waiting.length}>
+        {({ waiting }) => <Waiting letters={waiting} actions={actions} />}
+      </ListCard>
       {data && <Printed letters={data.printed} actions={actions} />}
     </>
   );

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { useText } from '../../text/text';
 import { addDays, day, instantOf, localDate } from '../../text/time';
+import { Ask, OneOf } from '../../ui/ask';
 import { useClock } from '../../ui/clock';
 import { Line, Lines } from '../../ui/fields';
 import { useNotify } from '../../ui/notices';
-import { Ask, OneOf } from './ask';
 import {
   type ListedPathway,
   type PathwayPlace,

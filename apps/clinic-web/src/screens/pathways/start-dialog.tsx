@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useText } from '../../text/text';
+import { Ask, OneOf } from '../../ui/ask';
 import { Line } from '../../ui/fields';
 import { useNotify } from '../../ui/notices';
 import { editAddress } from './address';
-import { Ask, OneOf } from './ask';
 import { useStart } from './data';
 import { useRefusal } from './use-refusal';
 

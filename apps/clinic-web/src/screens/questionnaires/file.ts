@@ -10,19 +10,3 @@ export function oneOf<F extends { readonly size: number }>(files: readonly F[]):
   if (file.size === 0) return 'emptyFile';
   return file.size > LARGEST_FILE ? 'tooLarge' : file;
 }
-
-/**
- * Base64 of a file's bytes, exactly as they are.
- * @throws when the browser cannot open the file (any more)
- */
-export function base64Of(file: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => {
-      const address = String(reader.result);
-      resolve(address.slice(address.indexOf(',') + 1));
-    };
-    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
-    reader.readAsDataURL(file);
-  });
-}

@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useSearch } from 'wouter';
 import { useText } from '../../text/text';
 import { Choice } from '../../ui/fields';
+import { base64Of, useDropAnywhere } from '../../ui/file-drop';
 import { type ImportReport, useImport, useQuestionnaires } from './data';
-import { base64Of, type FileFault, oneOf } from './file';
+import { type FileFault, oneOf } from './file';
 import { Head } from './head';
 import { say } from './languages';
 import { Report } from './report';
@@ -39,31 +40,6 @@ function useSending(as: string) {
     }
   };
   return { state, take, again: () => set({ at: 'waiting', fault: null }) };
-}
-
-/** A file may be dropped anywhere on the page: beside a field, the browser would open it and leave. */
-function useDropAnywhere(take: (files: readonly File[]) => void): boolean {
-  const [over, setOver] = useState(false);
-  const taking = useRef(take);
-  taking.current = take;
-  useEffect(() => {
-    const abort = new AbortController();
-    const on = <Type extends keyof WindowEventMap>(type: Type, act: (event: WindowEventMap[Type]) => void) =>
-      window.addEventListener(type, act, { signal: abort.signal });
-    on('dragover', (event) => {
-      event.preventDefault();
-      setOver(true);
-    });
-    // without a related target the pointer has left the window
-    on('dragleave', (event) => event.relatedTarget === null && setOver(false));
-    on('drop', (event) => {
-      event.preventDefault();
-      setOver(false);
-      taking.current([...(event.dataTransfer?.files ?? [])]);
-    });
-    return () => abort.abort();
-  }, []);
-  return over;
 }
 
 function Drop({ take, busy }: { take: (files: readonly File[]) => void; busy: boolean }) {

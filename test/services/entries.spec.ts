@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { depressionAnswers, without } from '../setup/answers.js';
 import { startTestApp, type TestApp } from '../setup/app.js';
 import { day } from '../setup/enrol.js';
-import { type Person, type Reply, signIn } from '../setup/people.js';
-import { asSuperuser, type Planted, plant, plantAssignment, rowsOf } from '../setup/rows.js';
+import { type Person, signIn } from '../setup/people.js';
+import { type Planted, plant, rowsOf } from '../setup/rows.js';
 import { until } from '../setup/until.js';
+import { codes, entriesOf } from './entries.helpers.js';
+
+type Entries = ReturnType<typeof entriesOf>;
 
 let test: TestApp;
 let nora: Person;
@@ -12,47 +15,22 @@ let nils: Person;
 let sanne: Person;
 let karl: Person;
 let here: Planted;
+let another: Entries['another'];
+let draft: Entries['draft'];
+let finish: Entries['finish'];
+let responses: Entries['responses'];
+let acuteItem: Entries['acuteItem'];
 
 beforeAll(async () => {
   test = await startTestApp();
   here = await plant(test, 'karl');
+  ({ another, draft, finish, responses, acuteItem } = entriesOf(test, here));
   karl = await signIn(test, 'karl');
   nora = await signIn(test, 'nora');
   nils = await signIn(test, 'nils');
   sanne = await signIn(test, 'sanne');
 });
 afterAll(() => test?.close());
-
-const another = () => asSuperuser(test, (client) => plantAssignment(client, here, 'depression-start'));
-const entry = (more: object = {}) => ({
-  round: 1,
-  baseVersion: 0,
-  questionnaireVersion: 1,
-  answers: depressionAnswers(1, 0),
-  language: 'da',
-  answeredBy: 'self',
-  filledOn: day(test, -1),
-  response: randomUUID(),
-  ...more,
-});
-const draft = (more: object = {}) => {
-  const { response: _, ...rest } = entry(more);
-  return rest;
-};
-const finish = (who: Person, assignment: string, more: object = {}, way = 'paper') =>
-  who.post(`/assignments/${assignment}/entries/${way}/finish`, entry(more));
-const codes = (reply: Reply) => [reply.status, reply.body.code];
-const responses = (assignment: string) =>
-  rowsOf<Record<string, unknown>>(test, 'select * from response where assignment_id = $1', [assignment]);
-const acuteItem = (assignment: string) =>
-  until('raised', async () => {
-    const rows = await rowsOf<{ reasons: unknown }>(
-      test,
-      `select reasons from worklist_item where assignment_id = $1 and level = 'acute'`,
-      [assignment],
-    );
-    return rows[0];
-  });
 
 describe('a paper', () => {
   it('is typed twice by two people, and is a response once they agree', async () => {

@@ -50,7 +50,9 @@ export class WaitingStore {
   }
 
   /** The step is told by voice; the call itself is over when no step of it waits any more. */
-  async called(tx: Tx, { patient, assignment, step }: CalledStep): Promise<void> {
+  async called(tx: Tx, called: CalledStep): Promise<void> {
+    await this.hold(tx, called);
+    const { patient, assignment, step } = called;
     const rows = await tx.sql<{ message: string | null }>(
       `update reminder set state = 'sent', error = null, sent_at = app.now()
        where patient_id = $1 and assignment_id = $2 and step = $3 and state in ('waiting', 'failed') returning message_id as message`,
@@ -60,7 +62,9 @@ export class WaitingStore {
   }
 
   /** Nobody need call about the step. What has failed stays so: the patient was never told. */
-  async notNeeded(tx: Tx, { patient, assignment, step }: CalledStep): Promise<void> {
+  async notNeeded(tx: Tx, called: CalledStep): Promise<void> {
+    await this.hold(tx, called);
+    const { patient, assignment, step } = called;
     const rows = await tx.sql<{ message: string | null }>(
       `update reminder set state = 'suppressed'
        where patient_id = $1 and assignment_id = $2 and step = $3 and state = 'waiting' returning message_id as message`,
@@ -70,7 +74,9 @@ export class WaitingStore {
   }
 
   /** Takes either back: the step waits for a call, or, where every channel had refused, has failed. */
-  async calledBack(tx: Tx, { patient, assignment, step }: CalledStep): Promise<void> {
+  async calledBack(tx: Tx, called: CalledStep): Promise<void> {
+    await this.hold(tx, called);
+    const { patient, assignment, step } = called;
     const rows = await tx.sql<{ message: string }>(
       `update reminder r set state = case when m.channel = 'phone' then 'waiting' else 'failed' end, error = m.error, sent_at = null
        from message m where m.id = r.message_id and r.patient_id = $1 and r.assignment_id = $2 and r.step = $3
@@ -82,6 +88,15 @@ export class WaitingStore {
       `update message set state = 'waiting', sent_at = null
        where id = any ($1::uuid[]) and channel = 'phone' and state in ('sent', 'suppressed')`,
       [rows.map(({ message }) => message)],
+    );
+  }
+
+  /** The message before what it carries: in the order in which the sweep of what waits takes them. */
+  private async hold(tx: Tx, { patient, assignment, step }: CalledStep): Promise<void> {
+    await tx.sql(
+      `select 1 from message where id in
+         (select message_id from reminder where patient_id = $1 and assignment_id = $2 and step = $3) for update`,
+      [patient, assignment, step],
     );
   }
 

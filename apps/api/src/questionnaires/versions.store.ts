@@ -146,9 +146,9 @@ export class VersionsStore {
     await tx.sql(`delete from document where kind = 'questionnaire' and id = $1 and version = $2`, [id, version]);
   }
 
-  /** Two who change a department's use at once do it one after the other. */
+  /** Two who change what a department uses do it one after the other; rows that only point at it are still written. */
   async holdDepartment(tx: Tx, department: string): Promise<void> {
-    await tx.sql('select id from department where id = $1 for update', [department]);
+    await tx.sql('select id from department where id = $1 for no key update', [department]);
   }
 
   async confirmNonCommercial(

@@ -1,7 +1,7 @@
 import { documentOf } from './documents.mjs';
-import { readLines, writeLine } from './lines.mjs';
+import { gathered, readBatches } from './lines.mjs';
 import { readArguments } from './misuse.mjs';
-import { readPatient } from './replay-patient.mjs';
+import { patientReader } from './replay-patient.mjs';
 import { shippedWords } from './replay-words.mjs';
 
 const usage = 'triage replay <rule set: id or file> < history.jsonl';
@@ -10,32 +10,59 @@ const usage = 'triage replay <rule set: id or file> < history.jsonl';
 export async function run(args) {
   const { positionals } = readArguments(args, {}, { usage, min: 1 });
   const words = await shippedWords();
-  const { checkRuleSet, codesRead, replay } = await import('@stemme/triage');
+  const { checkRuleSet, codesRead, prepare } = await import('@stemme/triage');
   const { ruleSets } = await import('@stemme/triage/rule-sets');
   const check = (value) => checkRuleSet(value, words.vocabulary);
   const ruleSet = documentOf(positionals[0], { kind: 'rule set', shipped: ruleSets, check });
   const read = codesRead(ruleSet, words.vocabulary);
-  const asked = words.itemsOf(read);
-  const scored = words.scoredFor(read);
+  const readPatient = patientReader({ ...words, scored: words.scoredFor(read), asked: words.itemsOf(read) });
+  return replayAll(prepare(ruleSet, words.vocabulary), readPatient);
+}
+
+/** Every line is answered, whatever the others are; true when none was refused. */
+async function replayAll(prepared, readPatient) {
+  const out = gathered();
   let ok = true;
-  for await (const { line, value, fault, path = '' } of readLines()) {
-    const patient = fault ? { faults: [{ path, code: fault }] } : readPatient(value, { ...words, scored }, asked);
-    if (patient.faults.length > 0) {
-      // a history with a hole would make other colours: all of it is refused
-      ok = false;
-      await writeLine({ patient: patient.patient ?? null, line, faults: patient.faults });
-      continue;
+  try {
+    for await (const batch of readBatches()) {
+      for (const { line, value, fault, path = '' } of batch) {
+        const { patient = null, past, faults } = fault ? refused(path, fault) : readPatient(value);
+        // a history with a hole would make other colours: all of it is refused
+        if (faults.length > 0) out.add(`${JSON.stringify({ patient, line, faults })}\n`);
+        else out.add(replayed(patient, past, prepared.past(past)));
+        ok &&= faults.length === 0;
+        if (out.isFull) await out.flush();
+      }
+      await out.flush();
     }
-    for (const { at, triage } of replay(ruleSet, patient.subject, patient.responses, words.vocabulary)) {
-      await writeLine({ patient: patient.patient, at, ...shown(triage) });
-    }
+  } finally {
+    await out.flush();
   }
   return ok;
 }
 
-const shown = ({ level, atWorst, fired, unknown }) => ({
-  level,
-  atWorst,
-  fired: fired.map(({ rule }) => rule),
-  unknown: unknown.map(({ rule }) => rule),
-});
+const refused = (path, code) => ({ past: [], faults: [{ path, code }] });
+
+/** A line per response; what all of them begin with is written once. */
+function replayed(patient, past, triages) {
+  const begin = `{"patient":${JSON.stringify(patient)},"at":`;
+  let lines = '';
+  for (let place = 0; place < triages.length; place += 1) {
+    lines += `${begin}${JSON.stringify(past[place].response.at)},${shown(triages[place])}\n`;
+  }
+  return lines;
+}
+
+/** `suppressed`: the rules of `fired` that were made yellow, where there are any. */
+function shown({ level, atWorst, fired, unknown }) {
+  const suppressed = fired.filter((finding) => finding.suppressed);
+  return JSON.stringify({
+    level,
+    atWorst,
+    fired: fired.map(idOf),
+    unknown: unknown.map(idOf),
+    ...(suppressed.length > 0 ? { suppressed: suppressed.map(idOf) } : undefined),
+  }).slice(1);
+}
+
+const idOf = ({ rule }) => rule;

@@ -103,13 +103,19 @@ describe('faults of a predicate, each with its place', () => {
     expect(ofWhen(when)).toEqual(expected);
   });
 
-  it('takes 200 nodes in a rule and refuses the 201st, once', () => {
-    const wide = (leaves: number) => ({ all: Array.from({ length: leaves }, () => a) });
+  it('takes 200 nodes in a rule set and refuses the 201st, once', () => {
+    const wide = (leaves: number) => ({ all: Array.from({ length: leaves }, () => a) }) as Predicate;
     expect(ofWhen(wide(199))).toEqual([]);
     expect(ofWhen(wide(200))).toEqual(['/all/199 too-many-nodes']);
     expect(ofWhen(wide(5000))).toEqual(['/all/199 too-many-nodes']);
-    const together = ruleSetOf([rule(wide(150) as Predicate, { unless: wide(150) as Predicate })]);
+    const together = ruleSetOf([rule(wide(150), { unless: wide(150) })]);
     expect(faults(together)).toEqual(['/rules/0/unless/all/48 too-many-nodes']);
+    const rules = (count: number) => ruleSetOf(Array.from({ length: count }, (_, n) => rule(a, { id: `r${n}` })));
+    expect(faults(rules(200))).toEqual([]);
+    expect(faults(rules(201))).toEqual(['/rules too-many-nodes']);
+    expect(faults(ruleSetOf([rule(wide(149)), rule(wide(50), { id: 'r1' })]))).toEqual([
+      '/rules/1/when/all/49 too-many-nodes',
+    ]);
   });
 
   it('refuses a tree too deep to walk', () => {

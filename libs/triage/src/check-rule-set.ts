@@ -1,30 +1,19 @@
 /** Is this document a rule set? Every fault with its place, so that an editor can show them all at once. */
-import { builtIn } from './built-in.js';
 import { FAULT_CODES, type Fault, type FaultCode, type Report, under } from './check/faults.js';
-import { checkPredicate, type Walk } from './check/predicate.js';
-import {
-  checkKeys,
-  checkList,
-  checkName,
-  checkNumber,
-  checkOnce,
-  checkText,
-  checkWhole,
-  checkWords,
-  isObject,
-} from './check/shape.js';
+import { checkLimits } from './check/limits.js';
+import { checkTold } from './check/patient-text.js';
+import { MAX_NODES } from './check/predicate.js';
+import { checkRule } from './check/rule.js';
+import { checkKeys, checkList, checkName, checkOnce, checkText, checkWhole, isObject } from './check/shape.js';
 import { codesRead } from './coverage.js';
-import { RULE_LEVELS } from './level.js';
-import { SIDES } from './predicate.js';
 import type { RuleSet } from './rule-set.js';
 import { type Vocabulary, vocabularyItem, vocabularyScale } from './vocabulary.js';
 
 export { FAULT_CODES, type Fault, type FaultCode };
 
-const MAX_RULES = 500;
 const KEYS = {
   required: ['id', 'version', 'pathway', 'requires', 'rules'],
-  optional: ['description', 'limits', 'notTriaged'],
+  optional: ['description', 'limits', 'told', 'notTriaged'],
 };
 
 /** All faults of a rule set; an empty list means it may be evaluated. Never throws, whatever the value. */
@@ -41,6 +30,7 @@ export function checkRuleSet(value: unknown, vocabulary: Vocabulary): Fault[] {
   for (const key of ['requires', 'notTriaged'])
     if (has(key)) checkCodes(value[key], under('', key), vocabulary, report);
   if (has('limits')) checkLimits(value.limits, vocabulary, report);
+  if (has('told')) checkTold(value.told, '/told', report);
   if (has('rules')) checkRules(value.rules, vocabulary, report);
   // What a rule reads cannot be listed as read by none; asked of a good document only, for it must be walked.
   return faults.length > 0 ? faults : contradictions(value as unknown as RuleSet, vocabulary);
@@ -55,57 +45,16 @@ function checkCodes(value: unknown, path: string, vocabulary: Vocabulary, report
 }
 
 function checkRules(value: unknown, vocabulary: Vocabulary, report: Report): void {
-  if (Array.isArray(value) && value.length > MAX_RULES) {
-    report('/rules', 'too-many-rules');
+  // each rule has a node at least; so many need not be walked
+  if (Array.isArray(value) && value.length > MAX_NODES) {
+    report('/rules', 'too-many-nodes');
     return;
   }
-  checkList(value, '/rules', report, (rule, path) => checkRule(rule, path, { vocabulary, report, nodes: 0 }));
+  const walk = { vocabulary, report, nodes: 0 };
+  checkList(value, '/rules', report, (rule, path) => checkRule(rule, path, walk));
   if (!Array.isArray(value)) return;
   const ids = value.map((rule: unknown) => (isObject(rule) ? rule.id : undefined));
   checkOnce(ids, (index) => `/rules/${index}/id`, report);
-}
-
-function checkRule(value: unknown, path: string, walk: Walk): void {
-  const { report } = walk;
-  if (!isObject(value)) {
-    report(path, 'wrong-type');
-    return;
-  }
-  const has = (key: string) => Object.hasOwn(value, key);
-  checkKeys(value, { required: ['id', 'level', 'when', 'because', 'source'], optional: ['unless'] }, path, report);
-  if (has('id') && checkName(value.id, under(path, 'id'), report)) {
-    if (builtIn().some((rule) => rule.id === value.id)) report(under(path, 'id'), 'reserved');
-  }
-  if (has('level') && !RULE_LEVELS.some((level) => level === value.level))
-    report(under(path, 'level'), 'unknown-level');
-  if (has('when')) checkPredicate(value.when, under(path, 'when'), walk);
-  if (has('unless')) checkPredicate(value.unless, under(path, 'unless'), walk);
-  if (has('because')) checkText(value.because, under(path, 'because'), report);
-  if (has('source')) checkWords(value.source, under(path, 'source'), report);
-}
-
-function checkLimits(value: unknown, vocabulary: Vocabulary, report: Report): void {
-  if (!isObject(value)) {
-    report('/limits', 'wrong-type');
-    return;
-  }
-  for (const [code, limit] of Object.entries(value)) {
-    const path = under('/limits', code);
-    if (!vocabularyItem(vocabulary, code)) report(path, 'unknown-item');
-    if (!isObject(limit)) {
-      report(path, 'wrong-type');
-      continue;
-    }
-    checkKeys(limit, { required: [], optional: SIDES }, path, report);
-    const numbers = SIDES.filter((side) => Object.hasOwn(limit, side)).map((side) => {
-      const given = limit[side];
-      return checkNumber(given, under(path, side), report) ? given : null;
-    });
-    const crossed = numbers.some(
-      (n, i) => n !== null && numbers.slice(i + 1).some((later) => later !== null && later < n),
-    );
-    if (crossed) report(path, 'limits-crossed');
-  }
 }
 
 function contradictions(ruleSet: RuleSet, vocabulary: Vocabulary): Fault[] {

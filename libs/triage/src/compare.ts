@@ -1,7 +1,7 @@
 /** Comparing what may be known of a value with a threshold. */
 import type { AnswerValue, Bounds, Span } from './answered.js';
 import type { OrderOp, Scalar } from './predicate.js';
-import type { Truth } from './truth.js';
+import { type Truth, truthOf } from './truth.js';
 
 /** Half of the ninth decimal is noise of binary fractions (80.1 - 78.1), not a measurement. */
 const DECIMALS = 1e9;
@@ -12,7 +12,8 @@ export function tidy(value: number): number {
   return Math.round(value * DECIMALS) / DECIMALS + 0;
 }
 
-function holds(op: OrderOp, value: number, threshold: number): boolean {
+/** Two numbers as they are. */
+export function holds(op: OrderOp, value: number, threshold: number): boolean {
   switch (op) {
     case '<':
       return value < threshold;
@@ -58,26 +59,32 @@ function number(value: AnswerValue): number | null {
 /** One known value against a threshold; unknown when the two are not of a kind, for then nothing was compared. */
 function compareScalar(op: OrderOp, value: Scalar, threshold: Scalar): Truth {
   if (typeof value === 'string' && typeof threshold === 'string' && (op === '=' || op === '!=')) {
-    return (value === threshold) === (op === '=') ? 'true' : 'false';
+    return truthOf((value === threshold) === (op === '='));
   }
   const [left, right] = [number(value), number(threshold)];
   if (left === null || right === null) return 'unknown';
-  return holds(op, left, right) ? 'true' : 'false';
+  return truthOf(holds(op, left, right));
 }
 
-/** A known answer. Of a multiple choice: `=` and `in` ask whether it was chosen, `!=` whether it was not. */
+/**
+ * A known answer. Of a multiple choice: `=` and `in` ask whether it was chosen, `!=` whether it was not. Unknown when none
+ * was and some are of another kind than the threshold.
+ */
 export function compareValue(op: OrderOp, value: AnswerValue, threshold: Scalar): Truth {
   if (typeof value !== 'object') return compareScalar(op, value, threshold);
-  const chosen = value.some((part) => compareScalar('=', part, threshold) === 'true');
-  if (op === '=') return chosen ? 'true' : 'false';
-  if (op === '!=') return chosen ? 'false' : 'true';
-  return 'unknown';
+  if (op !== '=' && op !== '!=') return 'unknown';
+  const chosen = oneOf(value.map((part) => compareScalar('=', part, threshold)));
+  return chosen === 'unknown' ? chosen : truthOf((chosen === 'true') === (op === '='));
 }
 
 export function valueIn(value: AnswerValue, list: readonly Scalar[]): Truth {
-  const found = list.map((threshold) => compareValue('=', value, threshold));
-  if (found.includes('true')) return 'true';
-  return found.includes('false') ? 'false' : 'unknown';
+  return oneOf(list.map((threshold) => compareValue('=', value, threshold)));
+}
+
+/** Whether it is one of several things: yes when one says so, no when all say no. */
+function oneOf(truths: readonly Truth[]): Truth {
+  if (truths.includes('true')) return 'true';
+  return truths.includes('unknown') ? 'unknown' : 'false';
 }
 
 export function spanIn(span: Span, list: readonly Scalar[]): Truth {

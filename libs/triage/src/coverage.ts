@@ -8,7 +8,7 @@ import { type Code, type Vocabulary, vocabularyScale } from './vocabulary.js';
 export function codesRead(ruleSet: RuleSet, vocabulary: Vocabulary): CodesRead {
   const rules = [...ruleSet.rules, ...builtIn()];
   const read = codesIn(
-    rules.flatMap((rule) => (rule.unless ? [rule.when, rule.unless] : [rule.when])),
+    rules.flatMap(({ when, unless, suppress }) => [when, unless, suppress?.when].filter((part) => part !== undefined)),
     vocabulary,
   );
   const items = new Set(read.items);

@@ -1,8 +1,14 @@
 /** Words and responses for this library's own tests; nothing else imports it. */
 import type { Answered, AnswerValue, Bounds, Subject } from './answered.js';
+import { compile } from './compile.js';
+import { instant, oldestFirst } from './moment.js';
 import type { Predicate } from './predicate.js';
-import type { Rule, RuleSet } from './rule-set.js';
+import type { Reading } from './reading.js';
+import type { Limits, Rule, RuleSet } from './rule-set.js';
+import { Seen } from './seen.js';
+import type { Truth } from './truth.js';
 import type { Vocabulary, VocabularyItem } from './vocabulary.js';
+import { Words } from './words.js';
 
 const upTo = (max: number, instrument?: string): VocabularyItem => ({
   min: 0,
@@ -159,4 +165,32 @@ export function scored(response: Answered, vocabulary: Vocabulary): Answered {
     }
   }
   return { ...response, scores };
+}
+
+export interface Told {
+  readonly truth: Truth;
+  readonly read: readonly Reading[];
+  readonly incomparable: boolean;
+}
+
+/** One predicate of the small vocabulary, over a response and those before it. */
+export function readIn(
+  predicate: Predicate,
+  now: Answered,
+  {
+    history = [],
+    subject = NOBODY,
+    limits = {},
+  }: { history?: readonly Answered[]; subject?: Subject; limits?: Limits } = {},
+): Told {
+  const words = new Words(SMALL);
+  const node = compile(predicate, words, limits);
+  const earlier = history.map((one) => new Seen(one, instant(one), words)).filter((one) => one.at <= instant(now));
+  const at = {
+    now: new Seen(now, instant(now), words),
+    timeline: oldestFirst(earlier),
+    index: earlier.length,
+    subject,
+  };
+  return { truth: node.truth(at), read: node.read(at), incomparable: node.isIncomparable(at) };
 }

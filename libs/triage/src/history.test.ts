@@ -1,24 +1,10 @@
 import type { Answered } from './answered.js';
-import { instant, timeline } from './context.js';
-import { answered, day, NOBODY, SMALL } from './fixture.js';
+import { answered, day, readIn, type Told } from './fixture.js';
 import type { Predicate } from './predicate.js';
-import { read } from './read.js';
-import type { Outcome } from './truth.js';
 
 /** The last of the responses is now. */
-function readLast(predicate: Predicate, ...responses: readonly Answered[]): Outcome {
-  const now = responses.at(-1)!;
-  const earlier = timeline(responses.slice(0, -1), now);
-  return read(predicate, {
-    now: { response: now, at: instant(now) },
-    timeline: earlier,
-    index: earlier.length,
-    subject: NOBODY,
-    limits: {},
-    vocabulary: SMALL,
-    draft: false,
-  });
-}
+const readLast = (predicate: Predicate, ...responses: readonly Answered[]): Told =>
+  readIn(predicate, responses.at(-1)!, { history: responses.slice(0, -1) });
 
 const truth = (...args: Parameters<typeof readLast>): string => {
   const { truth, incomparable } = readLast(...args);

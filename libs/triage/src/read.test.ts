@@ -1,33 +1,5 @@
-import type { Answered, Subject } from './answered.js';
-import { instant, timeline } from './context.js';
-import { answered, day, exact, NOBODY, SMALL } from './fixture.js';
+import { answered, day, exact, readIn } from './fixture.js';
 import type { Predicate } from './predicate.js';
-import { read } from './read.js';
-import type { Limits } from './rule-set.js';
-import type { Outcome } from './truth.js';
-
-interface Story {
-  readonly history?: readonly Answered[];
-  readonly subject?: Subject;
-  readonly limits?: Limits;
-}
-
-function readIn(
-  predicate: Predicate,
-  now: Answered,
-  { history = [], subject = NOBODY, limits = {} }: Story = {},
-): Outcome {
-  const earlier = timeline(history, now);
-  return read(predicate, {
-    now: { response: now, at: instant(now) },
-    timeline: earlier,
-    index: earlier.length,
-    subject,
-    limits,
-    vocabulary: SMALL,
-    draft: false,
-  });
-}
 
 const truth = (...args: Parameters<typeof readIn>): string => {
   const { truth, incomparable } = readIn(...args);

@@ -41,6 +41,9 @@ export interface Reading {
   readonly at?: string;
 }
 
+/** While it is being written. */
+export type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** One number, its bounds, or nothing when the bounds are open. */
 export function readNumber(span: { low: number; high: number }): ReadNumber | undefined {
   if (!Number.isFinite(span.low) || !Number.isFinite(span.high)) return undefined;

@@ -3,6 +3,22 @@ import type { RuleLevel } from './level.js';
 import type { Predicate, Side } from './predicate.js';
 import type { Code, Text } from './vocabulary.js';
 
+/**
+ * Makes an alarm that was looked at before, and has not changed since, a yellow one. Only when all of it is known to hold;
+ * only of a red rule; never of a built-in one.
+ */
+export interface Suppression {
+  readonly to: 'yellow';
+  /** The item whose answer must be the same in this response and in every earlier one of the last `days` days that asked it. */
+  readonly unchanged: Code;
+  /** At least so long (x 24 hours) unchanged: one of the earlier responses is at least as old. 21 or more. */
+  readonly days: number;
+  /** The only answer it may be unchanged at. */
+  readonly at: number;
+  /** What the patient must say of it: that it can wait. Known true. */
+  readonly when: Predicate;
+}
+
 export interface Rule {
   readonly id: string;
   readonly level: RuleLevel;
@@ -12,6 +28,9 @@ export interface Rule {
   /** What was seen, in the field's words, without numbers: screens add the values read. */
   readonly because: Text;
   readonly source: string;
+  /** What the patient may be told was seen in the answers: no level, no colour, no severity. Absent = nothing of this rule. */
+  readonly tell?: Text;
+  readonly suppress?: Suppression;
   /** Only on built-in rules: the item is due today whatever the level's own deadline. */
   readonly due?: 'today';
 }
@@ -30,6 +49,11 @@ export interface RuleSet {
   readonly rules: readonly Rule[];
   /** Defaults for patients without limits of their own. */
   readonly limits?: Limits;
+  /**
+   * What the patient is told happens next, by the level that is acted on; braces {hvem}, {hvornår}, {telefon}. Absent = the
+   * pathway's own text of when answers are read.
+   */
+  readonly told?: Readonly<Partial<Record<'acute' | 'red' | 'yellow' | 'grey', Text>>>;
   /** Codes the pathway sends that, on purpose, no rule reads. */
   readonly notTriaged?: readonly Code[];
 }

@@ -7,6 +7,8 @@ export interface Finding {
   readonly rule: string;
   readonly level: RuleLevel;
   readonly due?: 'today';
+  /** The level of the rule, when it was suppressed: `level` is what is left of it. */
+  readonly suppressed?: RuleLevel;
   readonly read: readonly Reading[];
 }
 

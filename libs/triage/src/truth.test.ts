@@ -1,7 +1,17 @@
-import { allOf, anyOf, notOf, type Outcome, outcome, TRUTHS, type Truth } from './truth.js';
+import { answered, NOBODY, SMALL } from './fixture.js';
+import type { Moment } from './moment.js';
+import { all, any, type Node, not } from './node.js';
+import { Seen } from './seen.js';
+import { TRUTHS, type Truth } from './truth.js';
+import { Words } from './words.js';
 
-const of = (truth: Truth, incomparable = false): Outcome =>
-  outcome(truth, { code: truth, state: 'known' }, incomparable);
+const at: Moment = { now: new Seen(answered({}), 0, new Words(SMALL)), timeline: [], index: 0, subject: NOBODY };
+
+const of = (truth: Truth, incomparable = false): Node => ({
+  truth: () => truth,
+  read: () => [{ code: truth, state: 'known' }],
+  isIncomparable: () => incomparable,
+});
 
 /** Kleene's strong tables (1938), T F U. */
 const AND = {
@@ -19,23 +29,23 @@ const NOT = { true: 'false', false: 'true', unknown: 'unknown' };
 describe('three-valued logic', () => {
   it.each(TRUTHS)('follows the published tables for %s', (a) => {
     TRUTHS.forEach((b, column) => {
-      expect(allOf([of(a), of(b)]).truth).toBe(AND[a][column]);
-      expect(anyOf([of(a), of(b)]).truth).toBe(OR[a][column]);
+      expect(all([of(a), of(b)]).truth(at)).toBe(AND[a][column]);
+      expect(any([of(a), of(b)]).truth(at)).toBe(OR[a][column]);
     });
-    expect(notOf(of(a)).truth).toBe(NOT[a]);
+    expect(not(of(a)).truth(at)).toBe(NOT[a]);
   });
 
   it('keeps what made it so, and nothing else', () => {
-    expect(anyOf([of('false'), of('true'), of('unknown')]).read).toEqual([{ code: 'true', state: 'known' }]);
-    expect(allOf([of('true'), of('unknown')]).read).toHaveLength(2);
-    expect(allOf([of('true'), of('false')]).read).toEqual([{ code: 'false', state: 'known' }]);
+    expect(any([of('false'), of('true'), of('unknown')]).read(at)).toEqual([{ code: 'true', state: 'known' }]);
+    expect(all([of('true'), of('unknown')]).read(at)).toHaveLength(2);
+    expect(all([of('true'), of('false')]).read(at)).toEqual([{ code: 'false', state: 'known' }]);
   });
 
   it('stays incomparable only while that is why it is unknown', () => {
-    expect(allOf([of('true'), of('unknown', true)]).incomparable).toBe(true);
-    expect(allOf([of('false'), of('unknown', true)]).incomparable).toBe(false);
-    expect(anyOf([of('true'), of('unknown', true)]).incomparable).toBe(false);
-    expect(anyOf([of('false'), of('unknown', true)]).incomparable).toBe(true);
-    expect(notOf(of('unknown', true)).incomparable).toBe(true);
+    expect(all([of('true'), of('unknown', true)]).isIncomparable(at)).toBe(true);
+    expect(all([of('false'), of('unknown', true)]).isIncomparable(at)).toBe(false);
+    expect(any([of('true'), of('unknown', true)]).isIncomparable(at)).toBe(false);
+    expect(any([of('false'), of('unknown', true)]).isIncomparable(at)).toBe(true);
+    expect(not(of('unknown', true)).isIncomparable(at)).toBe(true);
   });
 });

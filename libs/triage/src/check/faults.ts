@@ -20,10 +20,20 @@ export const FAULT_CODES = [
   'not-a-number-item',
   'under-not',
   'too-many-nodes',
-  'too-many-rules',
   'too-deep',
   'limits-crossed',
   'read-by-a-rule',
+  'bands-with-gaps',
+  'suppress-not-red',
+  'suppress-not-read',
+  'suppress-never',
+  'suppress-not-mildest',
+  'unknown-brace',
+  'broken-brace',
+  'not-for-patients',
+  'acute-removed',
+  'acute-loosened',
+  'suicide-item-unread',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 

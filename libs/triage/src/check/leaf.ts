@@ -1,5 +1,6 @@
 /** The leaves of a rule's tree: keys, operators, known codes, thresholds that a value can reach. */
 import { ORDER_OPS, SIDES, SINCE, TAKES } from '../predicate.js';
+import { areCovered } from '../predicates/band.js';
 import { type Vocabulary, vocabularyItem, vocabularyScale } from '../vocabulary.js';
 import { type Report, under } from './faults.js';
 import { checkKeys, checkList, checkName, checkNumber, checkOneOf, type Fields } from './shape.js';
@@ -12,7 +13,8 @@ interface Leaf {
 
 type Check = (value: Fields, path: string, leaf: Leaf) => void;
 
-const TEN_YEARS = 3660; // days
+/** Days: ten years. */
+export const MOST_AGO = 3660;
 
 const CHECKS: Readonly<Record<string, Check>> = {
   item: (value, path, { vocabulary, report }) => {
@@ -44,7 +46,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     checkOneOf(value.take, TAKES, under(path, 'take'), report);
     const ofNow = value.minus === 'now';
     if (!ofNow && value.minus !== null && value.minus !== undefined) report(under(path, 'minus'), 'off-list');
-    if (checkNumber(value.days, under(path, 'days'), report) && !(value.days > 0 && value.days <= TEN_YEARS)) {
+    if (checkNumber(value.days, under(path, 'days'), report) && !(value.days > 0 && value.days <= MOST_AGO)) {
       report(under(path, 'days'), 'out-of-range');
     }
     const width = range ? range.max - range.min : Infinity;
@@ -61,6 +63,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
       else if (codes && !codes.includes(code)) report(at, 'unknown-band');
     };
     checkList(value.in, under(path, 'in'), report, part, 1);
+    if (scale && !areCovered(scale.bands, scale.min, scale.max)) report(under(path, 'band'), 'bands-with-gaps');
   },
   missing: (value, path, { vocabulary, report }) => {
     if (!checkKeys(value, { required: ['missing'] }, path, report)) return;

@@ -1,13 +1,13 @@
-/** The tree of a rule: closed kinds, closed keys, at most 200 nodes per rule, codes the vocabulary knows. */
+/** The tree of a rule: closed kinds, closed keys, at most 200 nodes per rule set, codes the vocabulary knows. */
 import type { Vocabulary } from '../vocabulary.js';
 import { type Report, under } from './faults.js';
 import { checkLeaf, LEAVES } from './leaf.js';
 import { checkKeys, checkList, checkWhole, type Fields, isObject } from './shape.js';
 
-/** Of one rule, `when` and `unless` together. */
+/** Of all rules of a rule set together. */
 export const MAX_NODES = 200;
 const MAX_DEPTH = 32;
-const MAX_TIMES = 20;
+export const MAX_TIMES = 20;
 
 /** These depend on history: without one they are false, and false under `not` would be calm without a reason. */
 const NEVER_UNDER_NOT = ['change', 'within', 'repeated'];
@@ -24,8 +24,17 @@ interface Place {
   readonly underNot: boolean;
 }
 
-export function checkPredicate(value: unknown, path: string, walk: Walk): void {
-  check(value, { path, depth: 0, underNot: false }, walk);
+/** True when no fault was found in it. */
+export function checkPredicate(value: unknown, path: string, walk: Walk): boolean {
+  let isGood = true;
+  const report: Report = (at, code) => {
+    isGood = false;
+    walk.report(at, code);
+  };
+  const own = { ...walk, report };
+  check(value, { path, depth: 0, underNot: false }, own);
+  walk.nodes = own.nodes;
+  return isGood;
 }
 
 function check(value: unknown, place: Place, walk: Walk): void {

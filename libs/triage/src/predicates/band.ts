@@ -1,34 +1,59 @@
 import type { Bounds } from '../answered.js';
-import { type Context, seen } from '../context.js';
+import { leaf, type Node } from '../node.js';
 import type { BandPredicate } from '../predicate.js';
 import { readSpan } from '../reading.js';
-import { hedged, type Outcome, outcome, type Truth } from '../truth.js';
+import { hedged, type Truth, truthOf } from '../truth.js';
 import { type VocabularyBand, vocabularyScale } from '../vocabulary.js';
+import type { Words } from '../words.js';
 
-/** True when every value the score may have lies in one of the bands, false when none does. */
-export function readBand({ band, in: codes }: BandPredicate, context: Context): Outcome {
-  const span = seen(context, band);
-  const bands = vocabularyScale(context.vocabulary, band)?.bands ?? [];
-  const truth = span === null ? 'false' : hedged(inBands(bands, codes, span), span);
-  return outcome(truth, { code: band, ...readSpan(span), band: [...codes] });
+/** True when every value the score may have lies in one of the bands, false when each lies in another band. */
+export function bandNode({ band, in: codes }: BandPredicate, words: Words): Node {
+  const word = words.word(band);
+  const pieces = piecesOf(vocabularyScale(words.vocabulary, band)?.bands ?? [], codes);
+  return leaf(
+    ({ now }) => {
+      const span = now.span(word);
+      return span === null ? 'false' : hedged(inPieces(pieces, span), span);
+    },
+    ({ now }) => ({ code: band, ...readSpan(now.span(word)), band: [...codes] }),
+  );
 }
 
-function inBands(bands: readonly VocabularyBand[], codes: readonly string[], { low, high }: Bounds): Truth {
+/** A stretch of values: up to `to`, or up to the next piece when they join. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly joins: boolean;
+  readonly isChosen: boolean;
+}
+
+/** Bands of whole numbers (0-4, 5-9) leave no gap: 4.5 is still in the first. */
+function piecesOf(bands: readonly VocabularyBand[], codes: readonly string[]): readonly Piece[] {
   const sorted = [...bands].sort((a, b) => a.from - b.from);
-  let inside = false;
-  let outside = sorted.length === 0;
-  let covered = -Infinity; // every value from `low` up to here is spoken for
-  sorted.forEach((band, place) => {
+  return sorted.map(({ code, from, to }, place) => {
     const next = sorted[place + 1]?.from ?? Infinity;
-    // Bands of whole numbers (0-4, 5-9) leave no gap: 4.5 is still in the first.
-    const joined = next - band.to <= 1;
-    const touches = band.from <= high && (joined ? next > low : band.to >= low);
-    if (!touches) return;
-    if (codes.includes(band.code)) inside = true;
-    else outside = true;
-    if (band.from > Math.max(low, covered)) outside = true;
-    covered = joined ? next : band.to;
+    const joins = next - to <= 1;
+    return { from, to: joins ? next : to, joins, isChosen: codes.includes(code) };
   });
-  if (covered < high) outside = true;
-  return inside && outside ? 'unknown' : inside ? 'true' : 'false';
+}
+
+/** What lies in no band was given no name: nobody can say that it is not the worst one. */
+function inPieces(pieces: readonly Piece[], { low, high }: Bounds): Truth {
+  let truth: Truth | null = null;
+  let covered = -Infinity; // every value from `low` up to here is spoken for
+  for (const { from, to, joins, isChosen } of pieces) {
+    const touches = from <= high && (joins ? to > low : to >= low);
+    if (!touches) continue;
+    if (from > Math.max(low, covered)) return 'unknown';
+    if (truth !== null && truth !== truthOf(isChosen)) return 'unknown';
+    truth = truthOf(isChosen);
+    covered = to;
+  }
+  return truth === null || covered < high ? 'unknown' : truth;
+}
+
+/** Whether every value from `min` to `max` lies in a band. */
+export function areCovered(bands: readonly VocabularyBand[], min: number, max: number): boolean {
+  const every = bands.map(({ code }) => code);
+  return inPieces(piecesOf(bands, every), { low: min, high: max }) === 'true';
 }

@@ -1,47 +1,64 @@
-import { type Bounds, exactly, type Span, spanOf } from '../answered.js';
+import { type Bounds, exactly } from '../answered.js';
 import { compareBounds, tidy } from '../compare.js';
-import { type Context, comparable, seen, someIncomparable, type Timed } from '../context.js';
+import { type Moment, someIncomparable } from '../moment.js';
+import type { Node } from '../node.js';
 import type { ChangePredicate, Since } from '../predicate.js';
-import { type Reading, readNumber, readSpan } from '../reading.js';
-import { hedged, type Outcome, outcome } from '../truth.js';
-import type { Code } from '../vocabulary.js';
+import { type Reading, readNumber, readSpan, type Writable } from '../reading.js';
+import type { Seen } from '../seen.js';
+import { hedged, type Truth } from '../truth.js';
+import { ANYTHING, type Word, type Words } from '../words.js';
 
 /** Now minus before. No earlier response that asked it → false; one that may not be compared → unknown. */
-export function readChange(predicate: ChangePredicate, context: Context): Outcome {
-  const { change: code, since, op, value } = predicate;
-  const now = seen(context, code);
-  const reading: Reading = {
-    code,
-    ...readSpan(now),
-    op,
-    threshold: value,
-    since,
-    ...(predicate.percent ? { percent: true as const } : {}),
+export function changeNode(predicate: ChangePredicate, words: Words): Node {
+  const { since, op, value } = predicate;
+  const word = words.word(predicate.change);
+  const difference = predicate.percent ? percentage : minus;
+  const truth = (at: Moment): Truth => {
+    const now = at.now.span(word);
+    const then = now && find(at, word, since);
+    if (!now || !then) return 'false';
+    const before = then.span(word)!;
+    // one that may never have been asked may not be the one to compare with at all; then it is one further back
+    if (!at.now.isComparable(then, word) || before.mayBeHidden) return 'unknown';
+    return hedged(compareBounds(op, difference(now, before), value), now);
   };
-  if (now === null) return outcome('false', reading);
-  const before = find(context, code, since);
-  if (before === null) return outcome('false', { ...reading, state: 'no-history' });
-  const [then, span] = before;
-  const read = { ...reading, ...optional('before', readNumber(span)), beforeAt: then.response.at };
-  if (!comparable(context.now.response, then.response, code, context.vocabulary)) {
-    return outcome('unknown', { ...read, state: 'not-comparable' }, true);
-  }
-  const difference = predicate.percent ? percentage(now, span) : minus(now, span);
-  const known = { ...read, ...optional('change', readNumber(difference)) };
-  // One that may never have been asked may not be the one to compare with at all; then it is one further back.
-  if (span.mayBeHidden) return outcome('unknown', known, someIncomparable(context, code));
-  return outcome(hedged(compareBounds(op, difference, value), now), known);
+  return {
+    truth,
+    read: (at) => [reading(predicate, word, difference, at)],
+    isIncomparable: (at) => {
+      const then = at.now.span(word) && find(at, word, since);
+      if (!then) return false;
+      return !at.now.isComparable(then, word) || (then.span(word)!.mayBeHidden === true && someIncomparable(at, word));
+    },
+  };
 }
 
 /** A response that did not ask the code is no earlier answer to it; one where it was left blank is. */
-function find(context: Context, code: Code, since: Since): readonly [Timed, Span] | null {
+function find({ timeline, index }: Moment, word: Word, since: Since): Seen | null {
   const step = since === 'baseline' ? 1 : -1;
-  for (let at = step > 0 ? 0 : context.index - 1; at >= 0 && at < context.index; at += step) {
-    const then = context.timeline[at]!;
-    const span = spanOf(then.response, code, context.vocabulary);
-    if (span !== null) return [then, span];
+  for (let at = step > 0 ? 0 : index - 1; at >= 0 && at < index; at += step) {
+    const then = timeline[at]!;
+    if (then.span(word) !== null) return then;
   }
   return null;
+}
+
+function reading(predicate: ChangePredicate, word: Word, difference: typeof minus, at: Moment): Reading {
+  const now = at.now.span(word);
+  const read: Writable<Reading> = { code: word.code, ...readSpan(now), op: predicate.op, threshold: predicate.value };
+  read.since = predicate.since;
+  if (predicate.percent) read.percent = true;
+  if (now === null) return read;
+  const then = find(at, word, predicate.since);
+  if (then === null) return { ...read, state: 'no-history' };
+  const before = then.span(word)!;
+  const known = readNumber(before);
+  if (known !== undefined) read.before = known;
+  read.beforeAt = then.response.at;
+  if (!at.now.isComparable(then, word)) return { ...read, state: 'not-comparable' };
+  const change = readNumber(difference(now, before));
+  if (change !== undefined) read.change = change;
+  return read;
 }
 
 export function minus(a: Bounds, b: Bounds): Bounds {
@@ -54,17 +71,19 @@ export function minus(a: Bounds, b: Bounds): Bounds {
  * From zero every rise is without bound; bounds around zero may mean any change.
  */
 function percentage(now: Bounds, before: Bounds): Bounds {
+  if (now.low === now.high && before.low === before.high) return open(percent(now.low, before.low));
+  const aroundZero = before.low <= 0 && before.high >= 0 && before.low < before.high;
+  if (aroundZero) return ANYTHING;
   const ends = [now.low, now.high].flatMap((a) => [percent(a, before.low), percent(a, before.high)]);
-  const aroundZero = before.low < before.high && before.low <= 0 && before.high >= 0;
-  if (aroundZero || ends.some(Number.isNaN)) return { low: -Infinity, high: Infinity };
-  return { low: Math.min(...ends), high: Math.max(...ends) };
+  return ends.some(Number.isNaN) ? ANYTHING : { low: Math.min(...ends), high: Math.max(...ends) };
+}
+
+/** A ratio of what has no end is any. */
+function open(value: number): Bounds {
+  return Number.isNaN(value) ? ANYTHING : exactly(value);
 }
 
 function percent(now: number, before: number): number {
   if (before === 0) return now === 0 ? 0 : now > 0 ? Infinity : -Infinity;
   return tidy((100 * tidy(now - before)) / Math.abs(before));
-}
-
-function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
-  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
 }

@@ -1,24 +1,46 @@
 import { compareBounds } from '../compare.js';
-import { type Context, seen } from '../context.js';
+import { fieldOf } from '../field.js';
+import { leaf, type Node } from '../node.js';
 import type { LimitPredicate, Side } from '../predicate.js';
 import { readSpan } from '../reading.js';
 import type { Limits } from '../rule-set.js';
-import { hedged, type Outcome, outcome } from '../truth.js';
-import type { Code } from '../vocabulary.js';
+import { hedged } from '../truth.js';
+import type { Words } from '../words.js';
 
-/** At the limit counts as reached. No limit, neither the patient's nor a default → unknown: nobody set what is normal. */
-export function readLimit({ limit, side }: LimitPredicate, context: Context): Outcome {
-  const span = seen(context, limit);
-  const reading = { code: limit, ...readSpan(span), side };
-  if (span === null) return outcome('false', reading);
-  const value = of(context.subject.limits, limit, side) ?? of(context.limits, limit, side);
-  if (value === undefined) return outcome('unknown', reading);
-  const op = side === 'alertLow' || side === 'warningLow' ? '<=' : '>=';
-  return outcome(hedged(compareBounds(op, span, value), span), { ...reading, op, threshold: value });
+/**
+ * At the limit counts as reached. No limit, neither the patient's nor a default → unknown: nobody set what is normal.
+ * One of the patient's own that is no number is unknown too: the default is not what their physician meant.
+ */
+export function limitNode({ limit, side }: LimitPredicate, words: Words, limits: Limits): Node {
+  const word = words.word(limit);
+  const op = opOf(side);
+  const ofSide = fieldOf(side);
+  const given = (all: Limits): number | null | undefined => {
+    const limit = word.of(all);
+    return limit && ofSide(limit);
+  };
+  const common = given(limits);
+  const limitOf = (own: Limits): number | undefined => {
+    const value = given(own) ?? common;
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+  };
+  return leaf(
+    ({ now, subject }) => {
+      const span = now.span(word);
+      if (span === null) return 'false';
+      const value = limitOf(subject.limits);
+      return value === undefined ? 'unknown' : hedged(compareBounds(op, span, value), span);
+    },
+    ({ now, subject }) => {
+      const span = now.span(word);
+      const reading = { code: limit, ...readSpan(span), side };
+      const value = limitOf(subject.limits);
+      return span === null || value === undefined ? reading : { ...reading, op, threshold: value };
+    },
+  );
 }
 
-function of(limits: Limits, code: Code, side: Side): number | undefined {
-  const limit = Object.hasOwn(limits, code) ? limits[code] : undefined;
-  const value = limit && Object.hasOwn(limit, side) ? limit[side] : undefined;
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+/** The operator a side stands for. */
+export function opOf(side: Side): '<=' | '>=' {
+  return side === 'alertLow' || side === 'warningLow' ? '<=' : '>=';
 }

@@ -1,12 +1,18 @@
 import { compareBounds } from '../compare.js';
-import { type Context, seen } from '../context.js';
+import { leaf, type Node } from '../node.js';
 import type { ScalePredicate } from '../predicate.js';
 import { readSpan } from '../reading.js';
-import { hedged, type Outcome, outcome } from '../truth.js';
+import { hedged } from '../truth.js';
+import type { Words } from '../words.js';
 
 /** Reads the bounds, never a prorated point: true or false only when every value between them says so. */
-export function readScale({ scale, op, value }: ScalePredicate, context: Context): Outcome {
-  const span = seen(context, scale);
-  const truth = span === null ? 'false' : hedged(compareBounds(op, span, value), span);
-  return outcome(truth, { code: scale, ...readSpan(span), op, threshold: value });
+export function scaleNode({ scale, op, value }: ScalePredicate, words: Words): Node {
+  const word = words.word(scale);
+  return leaf(
+    ({ now }) => {
+      const span = now.span(word);
+      return span === null ? 'false' : hedged(compareBounds(op, span, value), span);
+    },
+    ({ now }) => ({ code: scale, ...readSpan(now.span(word)), op, threshold: value }),
+  );
 }

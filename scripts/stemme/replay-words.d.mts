@@ -1,0 +1,3 @@
+import type { Vocabulary } from '@stemme/triage';
+
+export function shippedWords(): Promise<{ readonly vocabulary: Vocabulary }>;

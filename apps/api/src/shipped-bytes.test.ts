@@ -22,8 +22,8 @@ const QUESTIONNAIRES: Landed = [
   ['cancer-month', 1, 'efb41ab225e39ab76560545821a7cc72c484d1a5a6129c90a98e60b5d36c1815'],
   ['copd-day', 1, '1a420b1e392cec952f48b8640595224cc4c80d6de6eded5cbac6d401f3d7b7ba'],
   ['copd-month', 1, '875f463ea79ac070c93869993dd19fc9a4640691dbb76ae5ae8abc167994b592'],
-  ['heart-day', 1, '8154d58a14e17707366024020fb4bb267fa1ebce055b8cc8ff80c915ceb4eb8f'],
-  ['heart-half-year', 1, '0d5fa982af114f7b51feb14309fcd576592e15064491535468ad1354bb353d6e'],
+  ['heart-day', 1, '044d24e379319f48843c4290d460a5eeeaed05cc3bbcec42f4b04d28025392d8'],
+  ['heart-half-year', 1, '3e6491e2caaabdddd3424bf374d59e27bb7fad6687510b5e7de016b79316effd'],
   ['joint-before', 1, 'dec75abfa7b43ddcb099a72639f7cc05999eb35da5ee680afc9fde0889b9c291'],
   ['joint-after', 1, 'e1d03566a21f39f8be84ca482484ac7f74c4ac272f2ba7b450a7f2e7d6ef90f9'],
   ['pregnancy-blood-pressure', 1, '3f553113f350ab22769f5ac5895c976e5c5592f1a04eb614ccd3c07d5e625050'],
@@ -51,14 +51,15 @@ const PATHWAYS: Landed = [
 
 const RULE_SETS: Landed = [
   ['depression', 1, 'dacb0d04fa2fea8386f356b63feeb704224fa0192101bf5a8f9e63b4f1d1b395'],
-  ['depression', 2, '1d091429e4e60354de7bcc1bd14b6ba5a2afc6ea9fb0d7d2787030c4093ac4fa'],
   ['epilepsy', 1, '8df230a7babd5e65dc21c909123fdbc30baf6397d482720aa30ade9c840deac8'],
-  ['cancer-treatment', 1, '497a0bb6e241b522f14651d53caed8f8788369a89e42ed0aa99bc78ee19ccd6a'],
-  ['copd', 1, 'a99be6bea4cde1ec749ce89ea4e5835b9aebd1f0f1b85fda4b2942497f672ce5'],
-  ['heart-failure', 1, '53ea91e03c980e3bc7bc38d3847dd2fbf2b24fbd8962bec1473980a221d71068'],
-  ['arthroplasty', 1, '9d3f5d9dddb546673aa157bd316b0b50bf3bfa4230217a30968b7d639dd41787'],
-  ['pregnancy', 1, 'f9ed1827528cf56e13c018368b4baccb4c5cf66413883f9af9fe151399087748'],
-  ['diabetes', 1, 'd2c5e83f14dfe8f00372db2bea116d21639686cfdfdb9cace12f4cb2f002d928'],
+  ['depression', 2, 'f0fad983fcfdd1c317774e049c34a69c1df01300ba6c681884212e527ba37d7f'],
+  ['epilepsy', 2, 'b894126a9d0bc72e5076771b395def4197fb9c296b88cd812008be18168d6dc0'],
+  ['cancer-treatment', 1, '6967b2a725b52af674a6c431ed4985d3a68f9600b990f0c9db0b17022fd2a9f4'],
+  ['copd', 1, '7da16fb16d57509a57d54e59f473a12f5f3cfa08af818f2c60bcd8c46b12737b'],
+  ['heart-failure', 1, '9894ec167798f508f1b0c662ba2919252e3ac4b153b69f3488cdcacd9f61b1ab'],
+  ['arthroplasty', 1, 'fb878b447a671ade8d0db273e715b25f3321b623f7128cc73a8304d533a75fd9'],
+  ['pregnancy', 1, '4b12582b702279d72f378df940d9c0029fd2faac37d3d966f778821fed292095'],
+  ['diabetes', 1, 'dbb179f6149408bcebaa288b1529f0e1a1c956a44bc3eb38035beebac6485e0f'],
 ];
 
 const sha256 = (document: unknown) => createHash('sha256').update(canonical(document)).digest('hex');

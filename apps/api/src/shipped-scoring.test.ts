@@ -35,6 +35,7 @@ describe('every instrument in a shipped questionnaire', () => {
     expect([...new Set(without.map(({ id }) => id))].sort()).toEqual([
       ...['contact-request', 'home-measurements', 'own-arthroplasty', 'own-copd', 'own-diabetes', 'own-epilepsy'],
       ...['own-heart-failure', 'own-measured-again', 'own-measuring', 'own-onco-symptoms', 'own-pregnancy'],
+      'own-pressure-again',
     ]);
     expect(scored.length).toBeGreaterThanOrEqual(24);
   });

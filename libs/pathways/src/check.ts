@@ -14,6 +14,8 @@ const MOST_MINUTES = 10_000;
 const MOST_WORKING_DAYS = 250;
 /** Windows that may close unanswered before anybody looks. */
 const MOST_IN_A_ROW = 10;
+/** Times that a patient is tried before something else must be done. */
+const MOST_ATTEMPTS = 20;
 const MOST_ANSWERING_MINUTES = 120;
 
 const id = string((text) => (/^[a-z][a-z0-9-]{0,60}$/.test(text) ? null : 'bad-id'));
@@ -96,6 +98,7 @@ const shape = object(
     facts: list(object({ id, text, options: list(object({ id, text })) }, { default: id })),
     silence,
     humanContact: object({ every, text }),
+    notReached: object({ times: number(1, MOST_ATTEMPTS), text }),
     hours: weekly,
     patientInitiated: object(sent, variants),
     crisis: text,

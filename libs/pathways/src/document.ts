@@ -189,6 +189,13 @@ export interface HumanContact {
   text: Text;
 }
 
+/** What the clinic does when it has tried to reach a patient so many times about one item. */
+export interface NotReached {
+  /** 1 to 20 */
+  times: number;
+  text: Text;
+}
+
 /** A choice made at enrolment that steps and rules read: the diagnosis variant, the joint, how often somebody measures. */
 export interface EnrolmentFact {
   id: string;
@@ -241,6 +248,7 @@ export interface PathwayDraft {
   reminders: readonly ReminderRule[];
   silence?: Silence;
   humanContact?: HumanContact;
+  notReached?: NotReached;
   /** when answers of this pathway are read; absent = the department's opening hours. Its closing days hold for both. */
   hours?: readonly ResponseHours[];
   /** id of the rule set */

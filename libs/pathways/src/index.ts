@@ -21,6 +21,7 @@ export {
   type Condition,
   type EnrolmentFact,
   type HumanContact,
+  type NotReached,
   LANGUAGES,
   type Language,
   LEGEND_LEVELS,

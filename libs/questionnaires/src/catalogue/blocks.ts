@@ -18,6 +18,7 @@ import ownMeasuredAgain from '../instruments/own-measured-again.json' with { typ
 import ownMeasuring from '../instruments/own-measuring.json' with { type: 'json' };
 import ownOncoSymptoms from '../instruments/own-onco-symptoms.json' with { type: 'json' };
 import ownPregnancy from '../instruments/own-pregnancy.json' with { type: 'json' };
+import ownPressureAgain from '../instruments/own-pressure-again.json' with { type: 'json' };
 import pcl5 from '../instruments/pcl-5.json' with { type: 'json' };
 import phq2 from '../instruments/phq-2.json' with { type: 'json' };
 import phq8 from '../instruments/phq-8.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const blocks = [
   ownMeasuring,
   ownOncoSymptoms,
   ownPregnancy,
+  ownPressureAgain,
   pcl5,
   phq2,
   phq8,

@@ -30,7 +30,7 @@ const DANGER = ['copd.speak', 'copd.confused'];
 const COPD = ['meas.done', 'hm.pulse', 'hm.spo2', 'hm.spo2_again']
   .concat(of('kol', 'dyspnoea', 'cough', 'sputum', 'inhaler', 'inhaler_helps', 'sputum_more', 'sputum_colour'))
   .concat(of('kol', 'colour_usual', 'antibiotics', 'better'));
-const HEART = ['meas.done', ...of('hm', 'weight', 'sys', 'dia', 'pulse')].concat(
+const HEART = ['meas.done', ...of('hm', 'weight', 'sys', 'dia', 'pulse', 'sys_again', 'dia_again')].concat(
   of('hf', 'dyspnoea', 'flat', 'oedema', 'dizzy', 'chest', 'chest_now', 'pills'),
 );
 const JOINT = of('art', 'walk', 'sleep', 'satisfied');

@@ -26,7 +26,17 @@ describe('the library', () => {
       ...['audit', 'audit-c', 'contact-request', 'gad-2', 'gad-7', 'home-measurements', 'mdi', 'mmrc', 'nrs-pain'],
       ...['opentele-kol', 'own-arthroplasty', 'own-arthroplasty-before', 'own-copd', 'own-diabetes'],
       ...['own-epilepsy', 'own-heart-failure', 'own-measured-again', 'own-measuring', 'own-onco-symptoms'],
-      ...['own-pregnancy', 'own-pregnancy-pprom', 'pcl-5', 'phq-2', 'phq-8', 'phq-9', 'rand-36', 'who-5'],
+      ...[
+        'own-pregnancy',
+        'own-pregnancy-pprom',
+        'own-pressure-again',
+        'pcl-5',
+        'phq-2',
+        'phq-8',
+        'phq-9',
+        'rand-36',
+        'who-5',
+      ],
     ]);
   });
 

@@ -28,7 +28,7 @@ const WHOLE = ['phq9.10', 'onc.fever', 'onc.bleeding', 'onc.intake', 'onc.activi
 const DESCRIBED = ['hm.uprot', 'hm.movements'];
 
 /** Sets of our own that the corrected pathways add: there is no reference to compare them with. */
-const ADDED_SETS = ['own-copd', 'own-measured-again', 'own-measuring'];
+const ADDED_SETS = ['own-copd', 'own-measured-again', 'own-measuring', 'own-pressure-again'];
 
 const ids = [...new Set([...catalogue, ...library].flatMap(({ instruments }) => instruments.map(({ id }) => id)))]
   .filter((id) => !ADDED_SETS.includes(id))

@@ -7,6 +7,7 @@ import depression from './depression.json' with { type: 'json' };
 import depression2 from './depression-2.json' with { type: 'json' };
 import diabetes from './diabetes.json' with { type: 'json' };
 import epilepsy from './epilepsy.json' with { type: 'json' };
+import epilepsy2 from './epilepsy-2.json' with { type: 'json' };
 import heartFailure from './heart-failure.json' with { type: 'json' };
 import pregnancy from './pregnancy.json' with { type: 'json' };
 
@@ -16,7 +17,7 @@ import pregnancy from './pregnancy.json' with { type: 'json' };
  */
 export const ruleSets: readonly RuleSet[] = [
   depression2,
-  epilepsy,
+  epilepsy2,
   cancerTreatment,
   copd,
   heartFailure,
@@ -26,4 +27,4 @@ export const ruleSets: readonly RuleSet[] = [
 ] as unknown as readonly RuleSet[];
 
 /** Versions that have been shipped before: a stored triage names the one it was made by. */
-export const earlierRuleSets: readonly RuleSet[] = [depression] as unknown as readonly RuleSet[];
+export const earlierRuleSets: readonly RuleSet[] = [depression, epilepsy] as unknown as readonly RuleSet[];

@@ -19,6 +19,11 @@ import { OtherWays0019 } from './0019-other-ways.js';
 import { OwnPathways0020 } from './0020-own-pathways.js';
 import { Carried0021 } from './0021-carried.js';
 import { HeldEnrolment0022 } from './0022-held-enrolment.js';
+import { Limits0023 } from './0023-limits.js';
+import { Consultations0024 } from './0024-consultations.js';
+import { WorklistLoop0025 } from './0025-worklist-loop.js';
+import { Rules0026 } from './0026-rules.js';
+import { Quality0027 } from './0027-quality.js';
 
 /** In the order they are run; a landed migration is never edited. */
 export const migrations = [
@@ -43,4 +48,9 @@ export const migrations = [
   OwnPathways0020,
   Carried0021,
   HeldEnrolment0022,
+  Limits0023,
+  Consultations0024,
+  WorklistLoop0025,
+  Rules0026,
+  Quality0027,
 ];

@@ -14,7 +14,12 @@ export const ORDER = [
   'schedules',
   'answers',
   'scores',
+  'limits',
+  'consultations',
+  'worklist',
   'triage',
+  'rules',
+  'quality',
   'notifications',
   'fhir',
 ] as const;
@@ -31,10 +36,15 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   schedules: ['pathways', 'patients'],
   answers: ['schedules'],
   scores: ['answers'],
-  triage: ['scores'],
+  limits: ['schedules'],
+  consultations: ['schedules'],
+  worklist: ['consultations', 'scores'],
+  triage: ['worklist', 'limits'],
+  rules: ['triage'],
+  quality: ['rules'],
   notifications: ['triage'],
-  // reads what was answered and scored; what was made of it, and who was told, leaves no house
-  fhir: ['scores'],
+  // reads what was answered and scored, and who is to be talked to; what was made of it leaves no house
+  fhir: ['consultations'],
 };
 
 export function mayKnow(module: string, other: string): boolean {

@@ -13,6 +13,11 @@ const GRANTS = [
   'grant_channels',
   'grant_other_ways',
   'grant_own_pathways',
+  'grant_limits',
+  'grant_consultations',
+  'grant_worklist_loop',
+  'grant_rules',
+  'grant_quality',
 ] as const;
 
 /**

@@ -3,6 +3,7 @@ import { PatientAccessController } from './access/access.patient.controller.js';
 import { PatientAnswersController } from './answers/answers.patient.controller.js';
 import { TabletController } from './answers/tablet.controller.js';
 import { PatientAuditController } from './audit/audit.patient.controller.js';
+import { PatientConsultationsController } from './consultations/consultations.patient.controller.js';
 import { DOMAIN } from './domain.module.js';
 import { PatientChannelsController } from './notifications/preferences.patient.controller.js';
 import { PatientPreferencesController } from './patients/patients.patient.controller.js';
@@ -18,6 +19,7 @@ import { PatientTriageController } from './triage/triage.patient.controller.js';
     PatientAnswersController,
     PatientAuditController,
     PatientChannelsController,
+    PatientConsultationsController,
     PatientPreferencesController,
     PatientPreviewsController,
     PatientSchedulesController,

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CLINIC_WORDS, LANGUAGES, lintMessage } from '@stemme/pathways';
+import { VERBS as STEPS } from '../consultations/consultation.js';
 import { VERBS } from '../schedules/status.js';
-import { ACTS } from '../triage/handling.js';
+import { ACTS } from '../worklist/handling.js';
 import { JOB_WORDS, KINDS, WHY, WORDS, wordsFor } from './words.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../..');
@@ -22,12 +23,15 @@ const CALL = String.raw`database\s*\.(?:read|write)(?:<[^(]*>)?\(\s*[\w.]+,\s*`;
 
 /** Acts whose second half is one of a list. */
 const LISTED: Readonly<Record<string, readonly string[]>> = {
+  'consultations.${name}': [...STEPS, 'undo'],
   'schedules.${verb}': VERBS,
   'triage.${name}': ACTS.filter((act) => act !== 'returned'), // the house's own act: no transaction of a person
 };
 
 /** Acts that a verb hands to the one transaction it shares with others. */
 const HANDED = [
+  'rules.look-at',
+  'rules.unlook-at',
   'schedules.appointment-check',
   'schedules.enrol-check',
   'schedules.move',

@@ -1,10 +1,13 @@
+import { TALK_JOB_WORDS, TALK_WORDS } from './talk-words.js';
 import type { Text } from '@stemme/pathways';
+import { RULES_WORDS } from './rules-words.js';
 
 /**
  * What every act is called when the patient it was about reads the log. Closed: an act that is not here is a failing test.
  * Plain words; never the clinic's own (colours, levels, triage, pathway). Acts of jobs are the names of their hearers.
  */
 export const WORDS: Readonly<Record<string, Text>> = {
+  ...TALK_WORDS,
   'access.open-tablet': { da: 'Åbnede et skema på en tablet', en: 'Opened a questionnaire on a tablet' },
   'access.sign-in': { da: 'Loggede på', en: 'Signed in' },
   'access.session': { da: 'Åbnede Stemme', en: 'Opened Stemme' },
@@ -52,6 +55,23 @@ export const WORDS: Readonly<Record<string, Text>> = {
   'answers.wish-contact': { da: 'Bad om at blive kontaktet', en: 'Asked to be contacted' },
   'audit.access-log': { da: 'Så, hvem der har set svarene', en: 'Saw who has seen the answers' },
   'departments.settings': { da: 'Så afdelingens oplysninger', en: "Saw the department's details" },
+  'departments.outcomes': { da: 'Så, hvad der kan skrives om en sag', en: 'Saw what can be written of a case' },
+  'departments.set-outcomes': {
+    da: 'Ændrede, hvad der kan skrives om en sag',
+    en: 'Changed what can be written of a case',
+  },
+  'departments.set-capacity': {
+    da: 'Ændrede, hvor meget afdelingen når på en dag',
+    en: 'Changed how much the department can do in a day',
+  },
+  'departments.set-escalation': {
+    da: 'Ændrede, hvem der får besked, når en frist er gået',
+    en: 'Changed who is told when a deadline has passed',
+  },
+  'departments.set-video': {
+    da: 'Ændrede, hvor afdelingen holder videosamtaler',
+    en: 'Changed where the department holds video calls',
+  },
   'departments.set-phones': { da: 'Ændrede afdelingens telefonnumre', en: "Changed the department's phone numbers" },
   'departments.set-sending': {
     da: 'Ændrede, hvornår afdelingen sender beskeder',
@@ -100,6 +120,10 @@ export const WORDS: Readonly<Record<string, Text>> = {
     da: 'Så, at en besked til dig ikke kom frem',
     en: 'Saw that a message to you did not arrive',
   },
+  'limits.list': { da: 'Så dine egne grænser for målinger', en: 'Saw the limits of your own for measurements' },
+  'limits.propose': { da: 'Regnede på grænser for dine målinger', en: 'Worked out limits for your measurements' },
+  'limits.set': { da: 'Satte grænser for dine målinger', en: 'Set limits for your measurements' },
+  'limits.end': { da: 'Tog en grænse for dine målinger væk', en: 'Took away a limit for your measurements' },
   'patients.set-contact': { da: 'Rettede dine kontaktoplysninger', en: 'Changed your contact details' },
   'patients.set-language': { da: 'Valgte sprog', en: 'Chose a language' },
   'pathways.list': { da: 'Så afdelingens planer for skemaer', en: "Saw the department's plans for questionnaires" },
@@ -117,6 +141,7 @@ export const WORDS: Readonly<Record<string, Text>> = {
   'pathways.activate': { da: 'Tog en plan for skemaer i brug', en: 'Took a plan for questionnaires into use' },
   'pathways.retire': { da: 'Tog en plan for skemaer ud af brug', en: 'Took a plan for questionnaires out of use' },
   'pathways.delete-draft': { da: 'Slettede et udkast til en plan', en: 'Deleted a draft of a plan' },
+  ...RULES_WORDS,
   'questionnaires.list': { da: 'Så afdelingens spørgeskemaer', en: "Saw the department's questionnaires" },
   'questionnaires.open-version': { da: 'Så et spørgeskema uden svar', en: 'Saw a questionnaire without answers' },
   'questionnaires.open-source': {
@@ -187,11 +212,86 @@ export const WORDS: Readonly<Record<string, Text>> = {
     en: 'Saw whether an appointment can be recorded',
   },
   'schedules.put-appointment': { da: 'Registrerede en aftale', en: 'Recorded an appointment' },
+  'triage.bulk-close': { da: 'Lukkede din sag sammen med andres', en: 'Closed your case together with others' },
+  'triage.bulk-undo': { da: 'Åbnede din sag igen', en: 'Opened your case again' },
+  'triage.item-history': { da: 'Så, hvad der er gjort i din sag', en: 'Saw what has been done in your case' },
+  'triage.item-journal': { da: 'Kopierede din sag til journalen', en: 'Copied your case for the record' },
+  'triage.keep-open': { da: 'Havde din sag åben', en: 'Had your case open' },
+  'triage.leave-item': { da: 'Lukkede din sag på skærmen', en: 'Closed your case on the screen' },
+  'triage.watch': { da: 'Fulgte afdelingens liste', en: "Followed the department's list" },
+  'quality.cancel-look-back': {
+    da: 'Stoppede en gennemgang af tidligere vurderinger',
+    en: 'Stopped a review of earlier assessments',
+  },
+  'quality.false-greens': {
+    da: 'Så, hvem der fik brug for hjælp, efter at der ikke var planlagt kontakt',
+    en: 'Saw who needed help after no contact had been planned',
+  },
+  'quality.judge': {
+    da: 'Skrev sin egen vurdering af dine svar',
+    en: 'Wrote their own assessment of your answers',
+  },
+  'quality.judgements': {
+    da: 'Så, hvad personalet har skrevet om vurderingen af dine svar',
+    en: 'Saw what staff have written about the assessment of your answers',
+  },
+  'quality.look-back': {
+    da: 'Vurderede tidligere svar igen efter de regler, der gælder nu',
+    en: 'Assessed earlier answers again by the rules that hold now',
+  },
+  'quality.look-back-findings': {
+    da: 'Så, hvis svar ville blive vurderet anderledes i dag',
+    en: 'Saw whose answers would be assessed differently today',
+  },
+  'quality.look-backs': {
+    da: 'Så gennemgange af tidligere vurderinger',
+    en: 'Saw reviews of earlier assessments',
+  },
+  'quality.monitor': {
+    da: 'Så, hvor ofte personalet er enigt i vurderingerne',
+    en: 'Saw how often staff agree with the assessments',
+  },
+  'quality.raise-finding': {
+    da: 'Bad afdelingen se på dine svar igen',
+    en: 'Asked the department to look at your answers again',
+  },
+  'quality.raise-judgement': {
+    da: 'Bad afdelingen se på dine svar efter en kollegas vurdering',
+    en: "Asked the department to look at your answers after a colleague's assessment",
+  },
+  'quality.review-finding': {
+    da: 'Skrev, hvad en ny gennemgang af dine svar viste',
+    en: 'Wrote what a new review of your answers showed',
+  },
+  'quality.review-green': {
+    da: 'Skrev, hvad afdelingen lærte af dit forløb',
+    en: 'Wrote what the department learned from your course',
+  },
+  'quality.start-look-back': {
+    da: 'Begyndte en gennemgang af tidligere vurderinger',
+    en: 'Began a review of earlier assessments',
+  },
+  'quality.suggestions': {
+    da: 'Så, hvilke regler der sjældent fører til noget',
+    en: 'Saw which rules seldom lead to anything',
+  },
   'triage.worklist': { da: 'Så dit navn på afdelingens liste', en: "Saw your name on the department's list" },
   'triage.open-patient': { da: 'Åbnede din side', en: 'Opened your page' },
+  'triage.check-evidence': {
+    da: 'Efterprøvede vurderingen af dine svar',
+    en: 'Checked the assessment of your answers again',
+  },
+  'triage.evidence': {
+    da: 'Hentede dokumentation for vurderingen af dine svar',
+    en: 'Fetched the evidence of how your answers were assessed',
+  },
   'triage.open-response': { da: 'Åbnede dine svar', en: 'Opened your answers' },
   'triage.open-attachment': { da: 'Åbnede en fil, du har sendt', en: 'Opened a file you sent' },
   'triage.own-response': { da: 'Så sine egne svar', en: 'Saw their own answers' },
+  'triage.print-evidence': {
+    da: 'Udskrev dokumentation for vurderingen af dine svar',
+    en: 'Printed the evidence of how your answers were assessed',
+  },
   'triage.retract-response': { da: 'Trak en besvarelse tilbage', en: 'Retracted a set of answers' },
   'triage.take': { da: 'Tog sig af din sag', en: 'Took on your case' },
   'triage.release': { da: 'Lagde din sag tilbage', en: 'Put your case back' },
@@ -203,6 +303,7 @@ export const WORDS: Readonly<Record<string, Text>> = {
 
 /** What the service does by itself, by the name of the hearer that did it. */
 export const JOB_WORDS: Readonly<Record<string, Text>> = {
+  ...TALK_JOB_WORDS,
   job: { da: 'Behandlede dine oplysninger automatisk', en: 'Processed your details automatically' },
   'notifications.plan': { da: 'Planlagde beskeder til dig', en: 'Planned messages to you' },
   'notifications.remind': { da: 'Sendte dig en besked om et skema', en: 'Sent you a message about a questionnaire' },
@@ -221,6 +322,18 @@ export const JOB_WORDS: Readonly<Record<string, Text>> = {
   'notifications.send-duty': {
     da: 'Gav vagten besked, uden dit navn',
     en: 'Told the person on duty, without your name',
+  },
+  'notifications.send-escalation': {
+    da: 'Gav personalet besked om en frist, uden dit navn',
+    en: 'Told the staff of a deadline, without your name',
+  },
+  'worklist.escalate': {
+    da: 'Fandt ud af, hvem der skal have besked om en frist',
+    en: 'Found out whom to tell of a deadline',
+  },
+  'worklist.limit-expiring': {
+    da: 'Fortalte afdelingen, at din egen grænse udløber',
+    en: 'Told the department that your own limit ends',
   },
   'notifications.tell-duty': {
     da: 'Fandt ud af, hvem på vagt der skal have besked',

@@ -18,6 +18,7 @@ import {
 } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { Out, OutJson, TextDto } from '../platform/http/fields.decorator.js';
+import { CapacityDto, EscalationStepDto, OutcomeChoiceDto } from './loop-out.dto.js';
 import { PHONE_KINDS, type PhoneKind } from './phones.js';
 
 /** A wall clock time, and one that may be the end of the day. */
@@ -141,6 +142,16 @@ export class DepartmentDto {
   /** Who types a paper the second time: somebody else, or the same person. */
   @Out(() => String, { enum: ['other', 'same'] }) secondEntry: string;
   @OutJson() switches: Record<string, boolean>;
+  /** What may be written of an item when something was done. */
+  @Out(() => [OutcomeChoiceDto]) outcomes: OutcomeChoiceDto[];
+  /** Contacts a day holds; null = not set. */
+  @Out(() => CapacityDto, { nullable: true }) capacity: CapacityDto | null;
+  /** Who is told when a deadline has passed. */
+  @Out(() => [EscalationStepDto]) escalation: EscalationStepDto[];
+  /** The clinician who answers for what nobody has handled. */
+  @Out(() => String, { nullable: true }) responsible: string | null;
+  /** Where the region's video service is met. */
+  @Out(() => String, { nullable: true }) videoUrl: string | null;
   @Out(() => [MemberDto]) clinicians: MemberDto[];
   /** Rows that are not over. */
   @Out(() => [DutyDto]) roster: DutyDto[];

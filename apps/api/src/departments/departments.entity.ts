@@ -1,5 +1,6 @@
 import type { Channel, SendingHours } from '@stemme/pathways';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Capacity, EscalationStep, Outcome } from './loop.js';
 import type { Phone } from './phones.js';
 
 /** A department: the owner of pathways, thresholds, phone numbers and hours. Known to everybody who is signed in. */
@@ -21,6 +22,14 @@ export class DepartmentRow {
   @Column('text', { nullable: true }) postalAddress: string | null;
   /** Who types a paper the second time. */
   @Column('text', { default: 'other' }) secondEntry: 'other' | 'same';
+  /** Where the region's video service is met. */
+  @Column('text', { nullable: true }) videoUrl: string | null;
+  /** These three: null = the house's own. */
+  @Column('jsonb', { nullable: true }) outcomes: Outcome[] | null;
+  @Column('jsonb', { nullable: true }) escalation: EscalationStep[] | null;
+  @Column('jsonb', { nullable: true }) capacity: Capacity | null;
+  /** Who answers for what nobody has handled. */
+  @Column('uuid', { nullable: true }) responsibleId: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
 }
 

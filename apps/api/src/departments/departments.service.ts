@@ -17,6 +17,7 @@ import { type Fault, found, notFound, refuse } from '../platform/errors.js';
 import { localDate } from '../platform/local-date.js';
 import type { DepartmentDto, PhonesDto, RosterDto, SendingDto, SettingsDto } from './departments.dto.js';
 import { DepartmentsStore, type NewDuty, type OnDuty } from './departments.store.js';
+import type { Loop } from './loop.js';
 import { closedByLaw, type PublicHoliday, publicHolidays } from './holidays.js';
 import { type Phone, type PhoneForPatient, phoneFaults } from './phones.js';
 import { dutyPeriod } from './roster.js';
@@ -50,6 +51,9 @@ export interface Department {
   readonly switches: Readonly<Record<string, boolean>>;
   /** Ids of the pathways the department offers. */
   readonly pathways: readonly string[];
+  /** Where the region's video service is met. */
+  readonly videoUrl: string | null;
+  readonly loop: Loop;
 }
 
 /** What the texts are about, as far as it is known. */
@@ -63,7 +67,7 @@ export interface TextsFor {
 }
 
 /** Who may see and change a department's numbers and roster. */
-const SETTERS = ['administrator', 'nurse', 'physician'] as const;
+export const SETTERS = ['administrator', 'nurse', 'physician'] as const;
 
 /** Departments: their numbers, hours, switches, people and roster, and the words patients are told of them. */
 @Injectable()
@@ -112,6 +116,15 @@ export class DepartmentsService {
     return department.phones.map(({ label, number, checkedOn }) => ({ label, number, checkedOn }));
   }
 
+  members(tx: Tx, department: string): Promise<{ id: string; name: string; roles: string[] }[]> {
+    return this.store.members(tx, department);
+  }
+
+  /** Two people who save a department at once do it one after the other. */
+  hold(tx: Tx, department: string): Promise<void> {
+    return this.store.lock(tx, department);
+  }
+
   /** The public holidays of the department's country between two local dates, both included. */
   holidays({ zone }: Department, from: string, to: string): PublicHoliday[] {
     const years = Array.from(
@@ -124,11 +137,15 @@ export class DepartmentsService {
   /** @throws Refusal `not-found` */
   settings(actor: Actor, id: string): Promise<DepartmentDto> {
     return this.database.read(actor, 'departments.settings', { department: id }, async (tx) => {
-      const { hours, channels: _, ...department } = await this.ofStaff(tx, id, SETTERS);
+      const { hours, channels: _, loop, ...department } = await this.ofStaff(tx, id, SETTERS);
       const year = this.clock.now().getUTCFullYear();
       const roster = await this.store.roster(tx, id);
       return {
         ...department,
+        outcomes: loop.outcomes.map((one) => ({ ...one })),
+        escalation: loop.escalation.map((step) => ({ ...step })),
+        capacity: loop.capacity,
+        responsible: loop.responsible,
         phones: [...department.phones],
         hours: [...hours.weekly],
         closed: [...department.closed],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Channel, SendingHours } from '@stemme/pathways';
 import type { Tx } from '../platform/database/tx.types.js';
 import { DepartmentRow } from './departments.entity.js';
+import { ESCALATION, type Loop, OUTCOMES } from './loop.js';
 import type { Phone } from './phones.js';
 
 export interface DepartmentFields {
@@ -20,6 +21,8 @@ export interface DepartmentFields {
   readonly shortAddress: string | null;
   readonly postalAddress: string | null;
   readonly secondEntry: 'other' | 'same';
+  readonly videoUrl: string | null;
+  readonly loop: Loop;
 }
 
 export interface OnDuty {
@@ -41,7 +44,15 @@ export interface NewDuty {
 export class DepartmentsStore {
   async find(tx: Tx, id: string): Promise<DepartmentFields | null> {
     const row = await tx.rows.findOneBy(DepartmentRow, { id });
-    return row && { ...row, weekly: row.hours };
+    if (!row) return null;
+    const { outcomes, escalation, capacity, responsibleId, ...rest } = row;
+    const loop = {
+      outcomes: outcomes ?? OUTCOMES,
+      escalation: escalation ?? ESCALATION,
+      capacity,
+      responsible: responsibleId,
+    };
+    return { ...rest, weekly: row.hours, loop };
   }
 
   /** The signed-in clinician's roles in a department; none for everybody else. */

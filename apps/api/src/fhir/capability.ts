@@ -1,4 +1,4 @@
-import { OBSERVATION, QUESTIONNAIRE, RESPONSE } from './parameters.js';
+import { OBSERVATION, QUESTIONNAIRE, RESPONSE, SERVICE_REQUEST, TASK } from './parameters.js';
 import type { Parameters } from './search.js';
 
 const DOCUMENTATION = {
@@ -6,6 +6,9 @@ const DOCUMENTATION = {
   QuestionnaireResponse:
     'What patients have handed in. An amendment has a number of its own; what it replaced is no longer found. Answers that were retracted are entered-in-error.',
   Observation: 'Scores, each with how it came about; one that is only bounded has no value but what it lies between.',
+  ServiceRequest:
+    'Talks with a patient that were asked for: by telephone, by video or as a visit. The one that asked and the one who is to do it are named, not referred to.',
+  Task: 'What became of each such request, under the same id. It is closed at the screens of the clinic, not from here.',
 } as const;
 
 /** What can be asked here; known to everybody. */
@@ -27,6 +30,8 @@ export function capabilityStatement(base: string, date: string) {
           resource('Questionnaire', QUESTIONNAIRE, ['read', 'search-type']),
           resource('QuestionnaireResponse', RESPONSE, ['read', 'search-type']),
           resource('Observation', OBSERVATION, ['search-type']),
+          resource('ServiceRequest', SERVICE_REQUEST, ['read', 'search-type']),
+          resource('Task', TASK, ['read', 'search-type']),
           APPOINTMENT,
         ],
       },

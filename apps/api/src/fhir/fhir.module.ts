@@ -9,11 +9,22 @@ import { FhirService } from './fhir.service.js';
 import { FhirStore } from './fhir.store.js';
 import { ObservationsService } from './observations.service.js';
 import { ReadingService } from './reading.service.js';
+import { FhirTalkedController } from './talked.controller.js';
+import { TalkedService } from './talked.service.js';
+import { TalkedStore } from './talked.store.js';
 
 /** Other systems read here, and tell of appointments. Its routes are described by its own CapabilityStatement. */
 @Module({
   imports: [PatientsModule, QuestionnairesModule, SchedulesModule],
-  controllers: [FhirAppointmentController, FhirController],
-  providers: [AppointmentService, FhirService, FhirStore, ObservationsService, ReadingService],
+  controllers: [FhirAppointmentController, FhirTalkedController, FhirController],
+  providers: [
+    AppointmentService,
+    FhirService,
+    FhirStore,
+    ObservationsService,
+    ReadingService,
+    TalkedService,
+    TalkedStore,
+  ],
 })
 export class FhirModule {}

@@ -19,6 +19,17 @@ export const RESPONSE = {
   status: 'token',
 } as const satisfies Parameters;
 
+export const SERVICE_REQUEST = {
+  _id: 'token',
+  _lastUpdated: 'date',
+  patient: 'reference',
+  subject: 'reference',
+  status: 'token',
+} as const satisfies Parameters;
+
+/** `subject` is the name R4 gives the search by `for`. */
+export const TASK = SERVICE_REQUEST;
+
 export const OBSERVATION = {
   patient: 'reference',
   subject: 'reference',

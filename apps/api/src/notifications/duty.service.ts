@@ -5,7 +5,7 @@ import type { Config } from '../platform/config.js';
 import type { Tx } from '../platform/database/tx.types.js';
 import { Hears, type Job, type Scan, Sweeps } from '../platform/jobs/hears.decorator.js';
 import { CONFIG } from '../platform/platform.tokens.js';
-import { triageRaised, triageUntaken } from '../triage/triage.events.js';
+import { triageRaised, triageUntaken } from '../worklist/worklist.events.js';
 import { DutyStore, type Subject } from './duty.store.js';
 import { dutyLetter } from './letter.js';
 import { Mailer } from './mailer.service.js';

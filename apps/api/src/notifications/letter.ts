@@ -11,14 +11,14 @@ export interface DutyData {
   readonly id: string;
   readonly to: string | null;
   readonly origin: string;
-  /** What happened: something acute waits, or the morning's check did not come through. */
-  readonly about: 'item' | 'check';
+  /** What happened: something acute waits, a deadline has passed, or the morning's check did not come through. */
+  readonly about: 'item' | 'overdue' | 'check';
 }
 
 /** To somebody on duty, in Danish: that something waits, not what or whom. */
 export function dutyLetter({ id, to, origin, about }: DutyData): Letter {
   if (to === null || !isAddress(to)) return { ok: false, code: 'no-address' };
-  const { subject, body } = about === 'item' ? dutyMessage : CHECK_FAILED;
+  const { subject, body } = ABOUT[about];
   const link = `${origin}/clinic`;
   try {
     const text = fill(body.da, { link });
@@ -45,6 +45,20 @@ export const CHECK_FAILED = {
     en: 'Every morning Stemme sends a test answer through the system. Today it did not come through as it must. New answers may therefore be missing from the list.\n\nSign in: {link}\n\nFollow the emergency procedure of the department, and contact operations.\n',
   },
 } as const;
+
+/** A deadline has passed: that it has, not whose or what about. */
+export const OVERDUE = {
+  subject: {
+    da: 'Stemme: en frist er overskredet',
+    en: 'Stemme: a deadline has passed',
+  },
+  body: {
+    da: 'En opgave på afdelingens liste er ikke løst inden fristen.\n\nLog på: {link}\n\nDu får beskeden, fordi afdelingen har bestemt, at du er den næste, der skal have den.\n',
+    en: 'Something on the list of the department was not dealt with before its deadline.\n\nSign in: {link}\n\nYou are told because the department has decided that you are the next to be told.\n',
+  },
+} as const;
+
+const ABOUT = { item: dutyMessage, overdue: OVERDUE, check: CHECK_FAILED } as const;
 
 /** One address and nothing else: no list, no name, no line break. */
 export function isAddress(text: string): boolean {

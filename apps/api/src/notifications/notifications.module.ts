@@ -7,6 +7,7 @@ import { PathwaysModule } from '../pathways/pathways.module.js';
 import { PatientsModule } from '../patients/patients.module.js';
 import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js';
 import { SchedulesModule } from '../schedules/schedules.module.js';
+import { WorklistModule } from '../worklist/worklist.module.js';
 import { CallsStore } from './calls.store.js';
 import { ClaimService } from './claim.service.js';
 import { DigitalPost } from './digital-post.service.js';
@@ -23,6 +24,8 @@ import { MessagesStore } from './messages.store.js';
 import { DutyMessageRow, MessageRow, ReminderRow, SyntheticCheckRow } from './notifications.entity.js';
 import { OutgoingService } from './outgoing.service.js';
 import { OutgoingStore } from './outgoing.store.js';
+import { OverdueService } from './overdue.service.js';
+import { OverdueStore } from './overdue.store.js';
 import { PreferencesService } from './preferences.service.js';
 import { PreferencesStore } from './preferences.store.js';
 import { RemindersService } from './reminders.service.js';
@@ -46,6 +49,7 @@ import { WaitingStore } from './waiting.store.js';
     PatientsModule,
     QuestionnairesModule,
     SchedulesModule,
+    WorklistModule,
   ],
   providers: [
     CallsStore,
@@ -60,6 +64,8 @@ import { WaitingStore } from './waiting.store.js';
     DutyStore,
     Mailer,
     MessagesService,
+    OverdueService,
+    OverdueStore,
     RemindersService,
     RemindersStore,
     ClaimService,

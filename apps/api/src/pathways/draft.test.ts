@@ -1,22 +1,10 @@
 import type { PathwayDraft } from '@stemme/pathways';
 import { pathways } from '@stemme/pathways/pathways';
-import { copyOf, isShapeFault, ownPathwayId, unkeepable } from './draft.js';
+import { copyOf, isShapeFault, unkeepable } from './draft.js';
 
 const depression = pathways.find(({ id }) => id === 'depression') as PathwayDraft;
 
-it.each([
-  ['368061000016003', 'Vores æbleforløb', 'own-368061000016003-vores-aebleforloeb'],
-  ['368061000016003', '  Søvn & uro!  ', 'own-368061000016003-soevn-uro'],
-  ['368061000016003', '心電図', 'own-368061000016003'],
-])('an own id of %s and %s', (sor, name, id) => {
-  expect(ownPathwayId(sor, name)).toBe(id);
-});
-
-it('an own id is one a pathway may have, however long the name', () => {
-  expect(ownPathwayId('368061000016003', 'å'.repeat(500))).toMatch(/^[a-z][a-z0-9-]{0,60}$/);
-});
-
-it('a copy differs in its number, and in its name when it gets one', () => {
+it('a copy differs in its number, and when it gets a name, in that and in whose rules judge it', () => {
   expect(copyOf(depression, 'depression', 1000)).toEqual({ ...depression, version: 1000 });
   const name = { da: 'Nyt', en: 'New' };
   expect(copyOf(depression, 'own-1-nyt', 1000, name)).toEqual({
@@ -24,6 +12,7 @@ it('a copy differs in its number, and in its name when it gets one', () => {
     id: 'own-1-nyt',
     version: 1000,
     title: name,
+    ruleSet: 'own-1-nyt',
   });
 });
 

@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { PathwayDraft } from '@stemme/pathways';
-import { stateOf } from '../documents/documents.service.js';
+import { ownId, OwnVersionsService } from '../documents/own-versions.service.js';
 import type { Actor } from '../platform/actor.js';
-import { canonical } from '../platform/canonical.js';
 import { Clock } from '../platform/clock.service.js';
 import { Database } from '../platform/database/database.service.js';
-import { type Fault, found, invalid, Refusal, refuse } from '../platform/errors.js';
+import { type Fault, found, invalid, refuse } from '../platform/errors.js';
 import { StaffService } from '../questionnaires/staff.service.js';
-import { copyOf, ownPathwayId, unkeepable } from './draft.js';
+import { copyOf, unkeepable } from './draft.js';
 import { PathwayCheckService } from './pathway-check.service.js';
 import { PathwayLibraryStore } from './pathway-library.store.js';
-import { type Named, PathwayVersionsStore, type Text } from './pathway-versions.store.js';
+import type { Named } from './pathway-switches.store.js';
 import type { PathwaySavedDto, PathwayStatusDto, StartDraftDto } from './pathways.dto.js';
 
 /** Writing a department's pathway. A draft may be full of faults: they are said, and the work is kept. */
@@ -20,7 +18,7 @@ export class DraftsService {
   constructor(
     private readonly database: Database,
     private readonly library: PathwayLibraryStore,
-    private readonly versions: PathwayVersionsStore,
+    private readonly versions: OwnVersionsService,
     private readonly staff: StaffService,
     private readonly checks: PathwayCheckService,
     private readonly clock: Clock,
@@ -35,13 +33,12 @@ export class DraftsService {
     return this.database.write(actor, 'pathways.start-draft', subject, async (tx) => {
       const { who, department: home } = await this.staff.of(tx, department, 'edit');
       const { body } = found(await this.library.version(tx, department, sent.pathway, sent.version));
-      const id = sent.name ? ownPathwayId(home.sor, sent.name.da) : sent.pathway;
+      const id = sent.name ? ownId(home.sor, sent.name.da) : sent.pathway;
       const known = await this.library.list(tx, department);
       if (sent.name && known.some((one) => one.id === id)) throw invalid('name', 'name-taken');
-      const version = await this.versions.next(tx, id);
-      const made: Named = { department, id, version };
-      await this.versions.insert(tx, made, textOf(copyOf(body, id, version, sent.name)), who);
-      await this.versions.note(tx, made, who, 'started', `${sent.pathway} ${sent.version}`);
+      const version = await this.versions.next(tx, 'pathway', id);
+      const made = pathway({ department, id, version });
+      await this.versions.start(tx, made, copyOf(body, id, version, sent.name), who, `${sent.pathway} ${sent.version}`);
       return { pathway: id, version, revision: 1, status: 'draft', effectiveFrom: null };
     });
   }
@@ -54,20 +51,12 @@ export class DraftsService {
   save(actor: Actor, named: Named, revision: number, document: Record<string, unknown>): Promise<PathwaySavedDto> {
     return this.database.write(actor, 'pathways.save-draft', subjectOf(named), async (tx) => {
       const { who, department } = await this.staff.of(tx, named.department, 'edit');
-      const row = found(await this.versions.lock(tx, named));
-      if (stateOf(row) !== 'draft') throw new Refusal('changed', [], { state: stateOf(row) });
-      const acts = await this.library.acts(tx, named.department, named.id, named.version);
-      if (row.revision !== revision)
-        throw new Refusal('changed', [], { revision: row.revision, by: acts.at(-1)?.by ?? row.author });
+      const draft = await this.versions.open(tx, pathway(named), revision);
       refuse(unkeepable(document));
       const body = { ...document, id: named.id, version: named.version } as unknown as PathwayDraft;
-      const text = textOf(body);
       const faults = await this.checks.faults(tx, department, body, this.clock.now());
-      if (text.sha256 === row.sha256) return { revision, savedAt: null, faults };
-      const saved = await this.versions.write(tx, named, text);
-      if (acts.at(-1)?.act !== 'written' || acts.at(-1)?.byId !== who.id)
-        await this.versions.note(tx, named, who, 'written', null);
-      return { revision: saved.revision, savedAt: saved.savedAt.toISOString(), faults };
+      const { sha256: _, ...saved } = await this.versions.keep(tx, pathway(named), who, draft, body);
+      return { ...saved, faults };
     });
   }
 
@@ -83,10 +72,7 @@ export class DraftsService {
   delete(actor: Actor, named: Named): Promise<void> {
     return this.database.write(actor, 'pathways.delete-draft', subjectOf(named), async (tx) => {
       const { who } = await this.staff.of(tx, named.department, 'edit');
-      const state = stateOf(found(await this.versions.lock(tx, named)));
-      if (state !== 'draft' && state !== 'approved') throw new Refusal('changed', [], { state });
-      await this.versions.note(tx, named, who, 'deleted', null);
-      await this.versions.delete(tx, named);
+      await this.versions.delete(tx, pathway(named), who);
     });
   }
 }
@@ -95,7 +81,7 @@ export function subjectOf({ department, id, version }: Named): Record<string, st
   return { department, pathway: id, version };
 }
 
-function textOf(document: PathwayDraft): Text {
-  const body = canonical(document);
-  return { body, sha256: createHash('sha256').update(body).digest('hex') };
+/** A version among the documents of every kind. */
+export function pathway(named: Named) {
+  return { ...named, kind: 'pathway' } as const;
 }

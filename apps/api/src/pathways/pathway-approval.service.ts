@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { alike, newestInForce, startOf, stateOf, type VersionState } from '../documents/documents.service.js';
+import { newestInForce, startOf, type VersionState } from '../documents/documents.service.js';
+import { type Locked, OwnVersionsService } from '../documents/own-versions.service.js';
 import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database/database.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
 import { type Fault, found, Refusal } from '../platform/errors.js';
 import { type Staff, StaffService } from '../questionnaires/staff.service.js';
-import { subjectOf } from './drafts.service.js';
+import { pathway, subjectOf } from './drafts.service.js';
 import { PathwayCheckService } from './pathway-check.service.js';
 import { PathwayLibraryStore } from './pathway-library.store.js';
-import { type Locked, type Named, PathwayVersionsStore } from './pathway-versions.store.js';
+import { type Named, PathwaySwitchesStore } from './pathway-switches.store.js';
 import type { ActivatePathwayDto, ApprovePathwayDto, PathwayStatusDto } from './pathways.dto.js';
 
 interface Held extends Staff {
@@ -21,7 +22,8 @@ export class PathwayApprovalService {
   constructor(
     private readonly database: Database,
     private readonly library: PathwayLibraryStore,
-    private readonly versions: PathwayVersionsStore,
+    private readonly versions: OwnVersionsService,
+    private readonly switches: PathwaySwitchesStore,
     private readonly staff: StaffService,
     private readonly checks: PathwayCheckService,
   ) {}
@@ -33,14 +35,8 @@ export class PathwayApprovalService {
   approve(actor: Actor, named: Named, { revision, comment }: ApprovePathwayDto): Promise<PathwayStatusDto> {
     return this.database.write(actor, 'pathways.approve', subjectOf(named), async (tx) => {
       const { row, who } = await this.held(tx, named, ['draft']);
-      if (row.revision !== revision) throw new Refusal('changed', [], { state: 'draft', revision: row.revision });
-      const acts = await this.library.acts(tx, named.department, named.id, named.version);
-      const names = [row.author, ...acts.filter(({ act }) => act === 'written').map(({ by }) => by)];
-      const isWriter = row.authorId === who.id || row.writers.includes(who.id);
-      if (isWriter || names.some((name) => alike(name, who.name)))
-        throw new Refusal('not-allowed', [{ path: 'approver', code: 'same-as-author' }]);
-      await this.versions.approve(tx, named, who);
-      await this.versions.note(tx, named, who, 'approved', comment.trim());
+      await this.versions.mayApprove(tx, pathway(named), row, who, revision);
+      await this.versions.approve(tx, pathway(named), who, comment);
       return status(named, row, 'approved', null);
     });
   }
@@ -61,10 +57,9 @@ export class PathwayApprovalService {
         faults.push({ path: '', code: 'newer-active' });
       if (faults.length > 0) throw new Refusal('invalid', faults);
       const reason = sent.reason.trim();
-      await this.versions.activate(tx, named, at);
-      await this.versions.note(tx, named, who, 'activated', reason);
+      await this.versions.activate(tx, pathway(named), who, at, reason);
       if (sent.running !== 'keep')
-        await this.versions.switchLater(tx, named, who, { running: sent.running, reason, at });
+        await this.switches.switchLater(tx, named, who, { running: sent.running, reason, at });
       return status(named, row, 'active', at);
     });
   }
@@ -82,18 +77,14 @@ export class PathwayApprovalService {
       );
       if (department.pathways.includes(named.id) && !newestInForce(others, row.now))
         throw new Refusal('in-use', [], { pathways: [named.id] });
-      await this.versions.retire(tx, named);
-      await this.versions.note(tx, named, who, 'retired', reason.trim());
+      await this.versions.retire(tx, pathway(named), who, reason);
       return status(named, row, 'retired', row.effectiveFrom);
     });
   }
 
   private async held(tx: Tx, named: Named, states: readonly VersionState[]): Promise<Held> {
     const staff = await this.staff.of(tx, named.department, 'approve');
-    const row = found(await this.versions.lock(tx, named));
-    const state = stateOf(row);
-    if (!states.includes(state)) throw new Refusal('changed', [], { state });
-    return { ...staff, row };
+    return { ...staff, row: await this.versions.held(tx, pathway(named), states) };
   }
 }
 

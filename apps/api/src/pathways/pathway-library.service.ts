@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { difference, type PathwayDraft } from '@stemme/pathways';
 import type { Department } from '../departments/departments.service.js';
 import { newestInForce, stateOf } from '../documents/documents.service.js';
+import { OwnVersionsService, writersOf } from '../documents/own-versions.service.js';
 import type { Actor } from '../platform/actor.js';
 import { Clock } from '../platform/clock.service.js';
 import { Database } from '../platform/database/database.service.js';
@@ -9,14 +10,9 @@ import type { Tx } from '../platform/database/tx.types.js';
 import { found } from '../platform/errors.js';
 import { StaffService } from '../questionnaires/staff.service.js';
 import { codesOf, scalesOf } from './codes.js';
+import { pathway } from './drafts.service.js';
 import { PathwayCheckService } from './pathway-check.service.js';
-import {
-  type ActRow,
-  type Enrolments,
-  PathwayLibraryStore,
-  type SwitchRow,
-  type VersionRow,
-} from './pathway-library.store.js';
+import { type Enrolments, PathwayLibraryStore, type SwitchRow, type VersionRow } from './pathway-library.store.js';
 import type { PathwayComparisonDto, PathwayListDto, PathwayMaterialDto, PathwayVersionDto } from './pathways.dto.js';
 
 interface Around {
@@ -30,6 +26,7 @@ export class PathwayLibraryService {
   constructor(
     private readonly database: Database,
     private readonly store: PathwayLibraryStore,
+    private readonly versions: OwnVersionsService,
     private readonly staff: StaffService,
     private readonly checks: PathwayCheckService,
     private readonly clock: Clock,
@@ -62,7 +59,7 @@ export class PathwayLibraryService {
       const staff = await this.staff.of(tx, department);
       const full = found(await this.store.version(tx, department, id, version));
       const all = (await this.store.list(tx, department)).filter((row) => row.id === id);
-      const acts = full.own ? await this.store.acts(tx, department, id, version) : [];
+      const acts = full.own ? await this.versions.acts(tx, pathway({ department, id, version })) : [];
       const isWaiting = full.own && full.status === 'draft';
       const now = this.clock.now();
       return {
@@ -158,9 +155,4 @@ export class PathwayLibraryService {
 /** What differs, as data; texts are written by the screens. */
 export function changesBetween(before: PathwayDraft, after: PathwayDraft): PathwayComparisonDto {
   return { changes: difference(before, after) as unknown as PathwayComparisonDto['changes'] };
-}
-
-function writersOf(acts: readonly ActRow[]): string[] {
-  const wrote = acts.filter(({ act }) => act === 'started' || act === 'written');
-  return [...new Map(wrote.map(({ byId, by }) => [byId, by])).values()];
 }

@@ -24,14 +24,6 @@ export interface FullVersion extends VersionRow {
   readonly sha256: string;
 }
 
-export interface ActRow {
-  readonly act: string;
-  readonly by: string;
-  readonly byId: string;
-  readonly at: Date;
-  readonly text: string | null;
-}
-
 /** Enrolments of one version, by where they stand. */
 export interface Enrolments {
   readonly pathway: string;
@@ -74,14 +66,6 @@ export class PathwayLibraryStore {
       [department, id, version],
     );
     return row ?? null;
-  }
-
-  acts(tx: Tx, department: string, id: string, version: number): Promise<ActRow[]> {
-    return tx.sql<ActRow>(
-      `select act, clinician_name as by, clinician_id as "byId", at, text from document_act
-       where kind = 'pathway' and department_id = $1 and document_id = $2 and version = $3 order by document_act.id`,
-      [department, id, version],
-    );
   }
 
   enrolments(tx: Tx, department: string): Promise<Enrolments[]> {

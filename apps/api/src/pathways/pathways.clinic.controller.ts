@@ -1,10 +1,11 @@
 import { Body, Controller, Delete, Get, Post, Put, Query } from '@nestjs/common';
 import type { Actor } from '../platform/actor.js';
 import { Replies } from '../platform/http/fields.decorator.js';
+import { Name, Version } from '../platform/http/path.decorator.js';
 import { Id, Who } from '../platform/http/who.decorator.js';
 import { DraftsService } from './drafts.service.js';
 import { PathwayApprovalService } from './pathway-approval.service.js';
-import { PathwayId, PathwayVersion } from './pathway-path.decorator.js';
+
 import { PathwayLibraryService } from './pathway-library.service.js';
 import { PathwayPreviewService } from './pathway-preview.service.js';
 import {
@@ -82,7 +83,7 @@ export class ClinicPathwaysController {
   compare(
     @Who() actor: Actor,
     @Id('department') department: string,
-    @PathwayId() id: string,
+    @Name('pathway') id: string,
     @Query() { from, to }: ComparePathwayQueryDto,
   ): Promise<PathwayComparisonDto> {
     return this.library.compare(actor, department, id, Number(from), Number(to));
@@ -93,8 +94,8 @@ export class ClinicPathwaysController {
   version(
     @Who() actor: Actor,
     @Id('department') department: string,
-    @PathwayId() id: string,
-    @PathwayVersion() version: number,
+    @Name('pathway') id: string,
+    @Version() version: number,
   ): Promise<PathwayVersionDto> {
     return this.library.version(actor, department, id, version);
   }
@@ -104,8 +105,8 @@ export class ClinicPathwaysController {
   save(
     @Who() actor: Actor,
     @Id('department') department: string,
-    @PathwayId() id: string,
-    @PathwayVersion() version: number,
+    @Name('pathway') id: string,
+    @Version() version: number,
     @Body() { revision, document }: SaveDraftDto,
   ): Promise<PathwaySavedDto> {
     return this.drafts.save(actor, { department, id, version }, revision, document);
@@ -116,8 +117,8 @@ export class ClinicPathwaysController {
   approve(
     @Who() actor: Actor,
     @Id('department') department: string,
-    @PathwayId() id: string,
-    @PathwayVersion() version: number,
+    @Name('pathway') id: string,
+    @Version() version: number,
     @Body() sent: ApprovePathwayDto,
   ): Promise<PathwayStatusDto> {
     return this.approval.approve(actor, { department, id, version }, sent);
@@ -128,8 +129,8 @@ export class ClinicPathwaysController {
   activate(
     @Who() actor: Actor,
     @Id('department') department: string,
-    @PathwayId() id: string,
-    @PathwayVersion() version: number,
+    @Name('pathway') id: string,
+    @Version() version: number,
     @Body() sent: ActivatePathwayDto,
   ): Promise<PathwayStatusDto> {
     return this.approval.activate(actor, { department, id, version }, sent);
@@ -140,8 +141,8 @@ export class ClinicPathwaysController {
   retire(
     @Who() actor: Actor,
     @Id('department') department: string,
-    @PathwayId() id: string,
-    @PathwayVersion() version: number,
+    @Name('pathway') id: string,
+    @Version() version: number,
     @Body() { reason }: RetirePathwayDto,
   ): Promise<PathwayStatusDto> {
     return this.approval.retire(actor, { department, id, version }, reason);
@@ -152,8 +153,8 @@ export class ClinicPathwaysController {
   delete(
     @Who() actor: Actor,
     @Id('department') department: string,
-    @PathwayId() id: string,
-    @PathwayVersion() version: number,
+    @Name('pathway') id: string,
+    @Version() version: number,
   ): Promise<void> {
     return this.drafts.delete(actor, { department, id, version });
   }

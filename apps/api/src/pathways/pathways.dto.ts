@@ -1,27 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsObject,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsISO8601, IsObject, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { VERSION_STATES } from '../documents/documents.service.js';
 import { Out, OutJson } from '../platform/http/fields.decorator.js';
-import { RUNNING, type Running } from './pathway-versions.store.js';
+import { Numbered, Written } from '../platform/http/written.decorator.js';
+import { RUNNING, type Running } from './pathway-switches.store.js';
 
-/** Something is written, and all of it can be stored. */
-const Written = (most: number): PropertyDecorator =>
-  applyDecorators(IsString(), Matches(/\S/), Matches(/^[^\0\p{Surrogate}]*$/u), MaxLength(most)) as PropertyDecorator;
-const Version = (): PropertyDecorator => applyDecorators(IsInt(), Min(1), Max(999_999_999)) as PropertyDecorator;
 const Document = (): PropertyDecorator =>
   applyDecorators(IsObject(), ApiProperty({ type: 'object', additionalProperties: true })) as PropertyDecorator;
 const STRINGS = { type: 'object', additionalProperties: { type: 'string' } } as const;
@@ -35,14 +20,14 @@ export class PathwayNameDto {
 export class StartDraftDto {
   /** What is copied. */
   @Written(200) pathway: string;
-  @Version() version: number;
+  @Numbered() version: number;
   /** With a name it becomes a pathway of the department's own; without, the next version of the one that is copied. */
   @IsOptional() @ValidateNested() @Type(() => PathwayNameDto) name?: PathwayNameDto;
 }
 
 export class SaveDraftDto {
   /** The one that was read. */
-  @Version() revision: number;
+  @Numbered() revision: number;
   @Document() document: Record<string, unknown>;
 }
 
@@ -51,7 +36,7 @@ export class CheckPathwayDto {
 }
 
 export class AgainstDto {
-  @Version() version: number;
+  @Numbered() version: number;
 }
 
 export class PauseDatesDto {
@@ -73,7 +58,7 @@ export class PreviewPathwayDto {
 
 export class ApprovePathwayDto {
   /** The one that was read: what is approved is what was on the screen. */
-  @Version() revision: number;
+  @Numbered() revision: number;
   @Written(1000) comment: string;
 }
 

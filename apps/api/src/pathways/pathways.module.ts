@@ -7,14 +7,21 @@ import { PathwayCheckService } from './pathway-check.service.js';
 import { PathwayLibraryService } from './pathway-library.service.js';
 import { PathwayLibraryStore } from './pathway-library.store.js';
 import { PathwayPreviewService } from './pathway-preview.service.js';
-import { PathwayVersionsStore } from './pathway-versions.store.js';
+import { PathwaySwitchesStore } from './pathway-switches.store.js';
 import { PathwaysService } from './pathways.service.js';
 
-const DOORS = [PathwaysService, PathwayLibraryService, DraftsService, PathwayPreviewService, PathwayApprovalService];
+const DOORS = [
+  PathwaysService,
+  PathwayCheckService,
+  PathwayLibraryService,
+  DraftsService,
+  PathwayPreviewService,
+  PathwayApprovalService,
+];
 
 @Module({
   imports: [DocumentsModule, QuestionnairesModule],
-  providers: [...DOORS, PathwayCheckService, PathwayLibraryStore, PathwayVersionsStore],
+  providers: [...DOORS, PathwayLibraryStore, PathwaySwitchesStore],
   exports: DOORS,
 })
 export class PathwaysModule {}

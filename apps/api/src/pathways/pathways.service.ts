@@ -3,7 +3,7 @@ import type { Pathway } from '@stemme/pathways';
 import type { RuleSet } from '@stemme/triage';
 import { DocumentsService } from '../documents/documents.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
-import { PathwayVersionsStore, type Switch } from './pathway-versions.store.js';
+import { PathwaySwitchesStore, type Switch } from './pathway-switches.store.js';
 
 export type { Switch };
 
@@ -11,7 +11,7 @@ export type { Switch };
 export class PathwaysService {
   constructor(
     private readonly documents: DocumentsService,
-    private readonly versions: PathwayVersionsStore,
+    private readonly switches: PathwaySwitchesStore,
   ) {}
 
   version(tx: Tx, id: string, version: number): Promise<Pathway> {
@@ -34,6 +34,6 @@ export class PathwaysService {
 
   /** What a department decided about enrolments on older versions; null when there is no such decision. */
   switchOf(tx: Tx, id: string): Promise<Switch | null> {
-    return this.versions.switchOf(tx, id);
+    return this.switches.switchOf(tx, id);
   }
 }

@@ -11,6 +11,8 @@ import { type PatientFields, PatientsStore } from './patients.store.js';
 import { ReachStore } from './reach.store.js';
 import { namePatterns, sameName, tidyName } from './search.js';
 
+export { ageOn };
+
 /** What every view of a patient is headed by. */
 export interface PatientHeader {
   readonly id: string;

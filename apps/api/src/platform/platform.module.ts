@@ -6,6 +6,7 @@ import { Clock } from './clock.service.js';
 import type { Config } from './config.js';
 import { dataSourceOptions, WORKER } from './database/data-source.service.js';
 import { Database } from './database/database.service.js';
+import { Listener } from './database/listener.service.js';
 import { HealthController } from './http/health.controller.js';
 import type { EventDefinition } from './jobs/events.js';
 import { Hearers } from './jobs/hearers.service.js';
@@ -44,7 +45,7 @@ export function platformModule(config: Config, log: Log, events: readonly EventD
       ...dataProviders(config, events),
       ...jobProviders(config),
     ],
-    exports: [CONFIG, Database, Clock, Log, Metrics, Hearers],
+    exports: [CONFIG, Database, Listener, Clock, Log, Metrics, Hearers],
   };
 }
 
@@ -59,6 +60,11 @@ function dataProviders(config: Config, events: readonly EventDefinition[]): Prov
       provide: Database,
       inject: [getDataSourceToken(), Hearers, { token: getDataSourceToken(WORKER), optional: true }],
       useFactory: (app: DataSource, hearers: Hearers, jobs?: DataSource) => new Database(app, jobs ?? null, hearers),
+    },
+    {
+      provide: Listener,
+      inject: [Log],
+      useFactory: (log: Log) => new Listener(config.databaseUrl, log),
     },
     {
       provide: Clock,

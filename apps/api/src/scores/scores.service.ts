@@ -11,6 +11,8 @@ import { scoresComputed, scoresFailed } from './scores.events.js';
 import { ScoresStore, type StoredScore } from './scores.store.js';
 import { type Scored, scoreAll, why } from './scoring.js';
 
+export { scoreAll, type Scored } from './scoring.js';
+
 type Parsed = ReturnType<typeof parseDefinition>;
 type Response = NonNullable<Awaited<ReturnType<ResponsesService['find']>>>;
 

@@ -7,18 +7,16 @@ import { localDate } from '../platform/local-date.js';
 import { assignmentOverdue, assignmentSilent, contactOverdue } from '../schedules/schedules.events.js';
 import { type Assignment, isOver, SchedulesService } from '../schedules/schedules.service.js';
 import { type Silence, SilenceService } from '../schedules/silence.service.js';
-import { CaseService, type Where } from './case.service.js';
-import { type About, newItem } from './items.js';
-import { news } from './news.js';
-import { TriageStore } from './triage.store.js';
+import { PathwaysService } from '../pathways/pathways.service.js';
+import { WorklistService } from '../worklist/worklist.service.js';
 import { contactOverdueReasons, noAnswerReasons } from './wordings.js';
 
 /** Who says nothing is not well for it: a missing answer, and a patient nobody has talked to, are put before a person. */
 @Injectable()
 export class AbsenceService {
   constructor(
-    private readonly cases: CaseService,
-    private readonly store: TriageStore,
+    private readonly worklist: WorklistService,
+    private readonly pathways: PathwaysService,
     private readonly schedules: SchedulesService,
     private readonly silences: SilenceService,
     private readonly departments: DepartmentsService,
@@ -52,10 +50,10 @@ export class AbsenceService {
       const enrolment = await this.schedules.enrolment(tx, event.enrolment);
       if (!enrolment || isOver(enrolment.status) || !enrolment.contactDueAt || !enrolment.contactToldAt) return;
       const where = { ...enrolment, enrolment: enrolment.id };
-      const { document } = await this.cases.place(tx, where);
+      const document = await this.pathways.version(tx, where.pathway, where.pathwayVersion);
       const { zone } = await this.departments.get(tx, enrolment.department);
       const since = localDate(enrolment.contactAt ?? enrolment.createdAt, zone);
-      await this.raise(tx, where, {
+      await this.worklist.raise(tx, where, {
         id: randomUUID(),
         key: `contact-overdue:${enrolment.id}:${enrolment.contactDueAt.getTime()}`,
         kind: 'contact-overdue',
@@ -70,7 +68,7 @@ export class AbsenceService {
   /** One item for an assignment, whichever comes first: the rule's hour, or the end of the window. */
   private async noAnswer(tx: Tx, assignment: Assignment, silence: Silence, at: Date): Promise<void> {
     const { zone } = await this.departments.get(tx, assignment.department);
-    await this.raise(tx, assignment, {
+    await this.worklist.raise(tx, assignment, {
       id: randomUUID(),
       key: `no-answer:${assignment.id}`,
       kind: 'no-answer',
@@ -81,10 +79,5 @@ export class AbsenceService {
       at,
       answered: false,
     });
-  }
-
-  private async raise(tx: Tx, where: Where, about: About): Promise<void> {
-    const item = newItem(await this.cases.place(tx, where), about);
-    await this.store.raise(tx, where, item, news(tx, where, item));
   }
 }

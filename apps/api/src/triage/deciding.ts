@@ -7,8 +7,15 @@ import {
   plainAnswers,
 } from '@stemme/questionnaires';
 import { provenInterval, type Score } from '@stemme/scoring';
-import { type Answered, type Bounds, evaluate, type RuleSet, type Subject, type Triage } from '@stemme/triage';
-import type { Vocabulary } from '@stemme/triage';
+import {
+  type Answered,
+  type Bounds,
+  evaluate,
+  type RuleSet,
+  type Subject,
+  type Triage,
+  type Vocabulary,
+} from '@stemme/triage';
 
 /** A score as it is stored. */
 export interface KnownScore {
@@ -21,6 +28,8 @@ export interface KnownScore {
 
 /** A stored response with its questionnaire and scores. */
 export interface Given {
+  /** Of the response; a made-up one has none. */
+  readonly id?: string;
   readonly compiled: CompiledQuestionnaire;
   readonly answers: Answers;
   readonly language: string;
@@ -28,6 +37,8 @@ export interface Given {
   readonly answeredBy: string;
   readonly receivedAt: Date;
   readonly scores: readonly KnownScore[];
+  /** When everything it raised had got a recorded outcome; absent = not all of it has. */
+  readonly settledAt?: Date;
 }
 
 /** Everything a decision rests on, as stored. */
@@ -38,14 +49,33 @@ export interface Case {
   /** Earlier responses of the same enrolment, without the superseded and the retracted. */
   readonly history: readonly Given[];
   readonly facts: Subject['facts'];
+  /** The patient's own, as they were when the response was handed in. */
+  readonly limits: Subject['limits'];
+}
+
+/** What the rules read of a response, kept with the decision: enough to decide again, by these rules or others. */
+export interface Input {
+  readonly questionnaire: string;
+  readonly version: number;
+  /** Instrument id → definition version of its scores. */
+  readonly instruments: Readonly<Record<string, string>>;
+  readonly subject: Subject;
+  readonly answered: Answered;
 }
 
 /** `contact.proxy`: 2 = a relative or carer filled it in; 1 = the patient with help, which is the patient. */
 const SOMEBODY_ELSE = 2;
 
 /** The level of a response. Throws what libs/triage throws; the caller hands such a response to a person. */
-export function decide({ ruleSet, vocabulary, now, history, facts }: Case): Triage {
-  return evaluate(ruleSet, { limits: {}, facts }, history.map(answeredOf), answeredOf(now), vocabulary);
+export function decide({ ruleSet, vocabulary, now, history, facts, limits }: Case): Triage {
+  return evaluate(ruleSet, { limits, facts }, history.map(answeredOf), answeredOf(now), vocabulary);
+}
+
+/** Without what became of it: whoever reads it again joins that from the worklist. */
+export function inputOf({ now, facts, limits }: Pick<Case, 'now' | 'facts' | 'limits'>): Input {
+  const { settledAt: _, ...answered } = answeredOf(now);
+  const { id, version } = now.compiled.document;
+  return { questionnaire: id, version, instruments: answered.versions, subject: { limits, facts }, answered };
 }
 
 /** What somebody else answered is another way of answering: not to be compared with the patient's own. */
@@ -67,6 +97,7 @@ export function answeredOf(given: Given): Answered {
     unknownAsked: [...unknown, ...unsaid],
     answers,
     scores: boundsOf(given.scores),
+    ...(given.settledAt ? { settledAt: given.settledAt.toISOString() } : {}),
     versions: Object.fromEntries(
       given.scores.map(({ instrument, definitionVersion }) => [instrument, definitionVersion]),
     ),

@@ -2,7 +2,7 @@ import type { ProductText as Text } from '@stemme/questionnaires';
 import type { Level } from '@stemme/triage';
 import type { DecisionScore } from './decision.js';
 import type { Section } from './dialogue.js';
-import type { Reason } from './reasons.js';
+import type { Reason } from '../worklist/worklist.service.js';
 import { numberWords } from './words.js';
 
 /** What a journal entry is made of. */

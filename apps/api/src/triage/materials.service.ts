@@ -4,7 +4,9 @@ import { ResponsesService } from '../answers/responses.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import { ScoresService } from '../scores/scores.service.js';
+import { CaseStore } from './case.store.js';
 import type { Given } from './deciding.js';
+import type { Settled } from './rest-words.js';
 import type { Names } from './words.js';
 
 /** A response as `answers` keeps it. */
@@ -16,7 +18,16 @@ export class MaterialsService {
   constructor(
     private readonly questionnaires: QuestionnairesService,
     private readonly scores: ScoresService,
+    private readonly store: CaseStore,
   ) {}
+
+  /**
+   * When everything that each of these responses raised had got a recorded outcome; one that something still stands open
+   * of, or that nobody was reached about, is left out.
+   */
+  settled(tx: Tx, responses: readonly string[]): Promise<Map<string, Settled>> {
+    return this.store.settled(tx, responses);
+  }
 
   /** In the order they are given; one statement for all. */
   async given(tx: Tx, responses: readonly Stored[]): Promise<Given[]> {

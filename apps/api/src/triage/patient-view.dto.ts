@@ -1,6 +1,6 @@
 import { LEVELS } from '@stemme/triage';
 import { Out, TextDto } from '../platform/http/fields.decorator.js';
-import { ItemDto } from './worklist.dto.js';
+import { ItemDto } from '../worklist/worklist.service.js';
 
 const MAYBE = { nullable: true } as const;
 

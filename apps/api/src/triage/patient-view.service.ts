@@ -4,7 +4,7 @@ import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database/database.service.js';
 import { SchedulesService } from '../schedules/schedules.service.js';
 import { HistoryService } from './history.service.js';
-import { ItemsService } from './items.service.js';
+import { ItemsService } from '../worklist/items.service.js';
 import type { PatientViewDto } from './patient-view.dto.js';
 
 /** One patient for a clinician: enrolments, what was answered, what waits, what was sent. */

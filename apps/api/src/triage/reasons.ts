@@ -1,9 +1,12 @@
 import type { ProductText as Text } from '@stemme/questionnaires';
-import { builtIn, type Finding, type Level, rank, type Reading, type RuleSet, type Triage } from '@stemme/triage';
+import { builtIn, type Finding, rank, type Reading, type RuleSet, type Triage } from '@stemme/triage';
+import type { Reason, ReasonReading } from '../worklist/worklist.service.js';
+import { limitLines, type Rest, suppressedLine } from './rest-words.js';
 import {
   answerWords,
   BLANK,
   betweenWords,
+  FACT_UNKNOWN,
   factWords,
   labelOf,
   type Names,
@@ -15,24 +18,6 @@ import {
   UNKNOWN,
 } from './words.js';
 
-/** One thing a rule looked at, in words. */
-export interface ReasonReading {
-  readonly code: string;
-  readonly label: Text;
-  readonly value: Text;
-  readonly before: Text | null;
-}
-
-/** Why something stands in the worklist. Codes stay beside the words, so that a stored reason can be counted. */
-export interface Reason {
-  readonly rule: string;
-  readonly level: Level;
-  /** false: the rule could not be decided. */
-  readonly known: boolean;
-  readonly because: Text;
-  readonly readings: readonly ReasonReading[];
-}
-
 export const NOT_COMPARABLE: Text = {
   da: 'kan ikke sammenlignes (anden version, andet sprog eller anden måde at svare på)',
   en: 'not comparable (another version, language or way of answering)',
@@ -41,17 +26,27 @@ export const NOT_COMPARABLE: Text = {
 /** A required answer is not known: no rule fired, and yet nobody may call it green. */
 const REQUIRES: Text = { da: 'Et svar, som skal kendes, mangler', en: 'An answer that must be known is missing' };
 
+/** Where nothing was kept besides the answers. */
+const NOTHING: Rest = { zone: 'UTC', limits: [], settled: {} };
+
 const FREE_TEXT: Text = { da: 'Læs teksten i besvarelsen', en: 'Read the text in the answers' };
 
 /** Every rule that fired, and every one that could not be decided, as the triage view shows them. */
-export function explained(triage: Triage, ruleSet: RuleSet, names: Names): { fired: Reason[]; unknown: Reason[] } {
+export function explained(
+  triage: Triage,
+  ruleSet: RuleSet,
+  names: Names,
+  rest: Rest = NOTHING,
+): { fired: Reason[]; unknown: Reason[] } {
   const because = new Map([...ruleSet.rules, ...builtIn()].map((rule) => [rule.id, rule.because]));
   const reason =
     (known: boolean) =>
-    ({ rule, level, read }: Finding): Reason => {
+    (finding: Finding): Reason => {
+      const { rule, level, read } = finding;
       const text = because.get(rule);
       if (!text) throw new RangeError(`no rule ${rule} in ${ruleSet.id} ${ruleSet.version}`);
-      return { rule, level, known, because: text, readings: readingsOf(read, names) };
+      const more = [...suppressedLine(finding, rest), ...limitLines(read, ruleSet, names, rest)];
+      return { rule, level, known, because: text, readings: [...readingsOf(read, names), ...more] };
     };
   const unknown = triage.unknown.map(reason(false));
   return {
@@ -61,8 +56,8 @@ export function explained(triage: Triage, ruleSet: RuleSet, names: Names): { fir
 }
 
 /** What a worklist row says: the fired rules, and the undecided ones that are worse than the level they left. */
-export function reasonsOf(triage: Triage, ruleSet: RuleSet, names: Names): Reason[] {
-  const { fired, unknown } = explained(triage, ruleSet, names);
+export function reasonsOf(triage: Triage, ruleSet: RuleSet, names: Names, rest: Rest = NOTHING): Reason[] {
+  const { fired, unknown } = explained(triage, ruleSet, names, rest);
   const settled = triage.fired[0]?.level ?? 'green';
   const open = unknown.filter(({ level }) => rank(level, null) < rank(settled, null));
   return [...open, ...fired].sort((a, b) => rank(a.level, null) - rank(b.level, null));
@@ -90,6 +85,7 @@ function readValue(reading: Reading, names: Names): Text {
   if (state === 'not-asked') return NOT_ASKED;
   if (value !== undefined) return wordsOf(names, code, value);
   if (low !== undefined && high !== undefined) return betweenWords(low, high);
+  if (code.startsWith('fact:')) return FACT_UNKNOWN;
   // free text is never copied into a reason
   return state === 'known' ? FREE_TEXT : UNKNOWN;
 }
@@ -101,7 +97,7 @@ function beforeOf({ code, state, before }: Reading, names: Names): Text | null {
 }
 
 function wordsOf(names: Names, code: string, value: unknown): Text {
-  if (code.startsWith('fact:') || code === 'proxy') return factWords(code.slice(5), value);
+  if (code.startsWith('fact:') || code === 'proxy') return factWords(code.slice(5), value, names.facts);
   if (questionOf(names, code)) return answerWords(names, code, value);
   if (typeof value !== 'number') return UNKNOWN;
   const known = scaleOf(names, code);

@@ -9,8 +9,8 @@ import { dialogueSections } from './dialogue.js';
 import { MaterialsService, type Stored } from './materials.service.js';
 import { receiptState } from './receipt.js';
 import type { ReceiptDto } from './receipt.dto.js';
+import { type Became, ReceiptFactsService } from './receipt-facts.service.js';
 import { ReceiptWordsService } from './receipt-words.service.js';
-import { RecordStore } from './record.store.js';
 
 /** What a patient sees of their own response, and of what became of it. */
 @Injectable()
@@ -21,26 +21,29 @@ export class ReceiptService {
     private readonly materials: MaterialsService,
     private readonly schedules: SchedulesService,
     private readonly words: ReceiptWordsService,
-    private readonly store: RecordStore,
+    private readonly facts: ReceiptFactsService,
   ) {}
 
   /** @throws Refusal `not-found`, for another's response as for none */
   view(actor: Actor, id: string): Promise<ReceiptDto> {
     return this.database.read(actor, 'triage.own-response', { response: id }, async (tx) => {
       const response = found(await this.responses.find(tx, id));
-      const { triage, read, now } = await this.store.receipt(tx, id);
-      const state = receiptState(triage?.level ?? null, read !== null, response.receivedAt, now);
+      const became = await this.facts.of(tx, response);
+      const { triage, now } = became;
+      const state = receiptState({ ...became, level: triage?.level ?? null, receivedAt: response.receivedAt }, now);
       const nextOn = await this.schedules.nextOn(tx, response.enrolment, now);
-      const { title, text } = await this.words.of(tx, response, state, triage, nextOn);
+      const words = await this.words.of(tx, response, { triage, state, nextOn, now });
       return {
         id,
-        title,
+        title: words.title,
         receivedAt: response.receivedAt.toISOString(),
         state,
-        text,
+        text: words.text,
+        because: words.because,
+        late: state === 'will-be-read' && now >= words.readBy,
         advice: await this.responses.advice(tx, response),
         nextOn,
-        read: read && { at: new Date(read.at).toISOString(), by: read.by },
+        ...saidOf(became),
         answers: await this.answers(tx, response),
       };
     });
@@ -55,4 +58,13 @@ export class ReceiptService {
       .filter(({ asked }) => asked === 'shown')
       .map(({ question, answer }) => ({ question, answer }));
   }
+}
+
+function saidOf({ read, discussed, agreements, matter }: Became) {
+  return {
+    read: read && { at: new Date(read.at).toISOString(), by: read.by },
+    discussed: discussed && { at: discussed.at.toISOString(), by: discussed.by },
+    agreements: agreements.map(({ text, at, by }) => ({ text, at: at.toISOString(), by })),
+    matter,
+  };
 }

@@ -1,15 +1,31 @@
 import type { Level } from '@stemme/triage';
 
-export type ReceiptState = 'assessing' | 'no-contact' | 'will-be-read' | 'read';
+export const RECEIPT_STATES = ['assessing', 'no-contact', 'will-be-read', 'read', 'discussed'] as const;
+export type ReceiptState = (typeof RECEIPT_STATES)[number];
 
 /** After this long a person reads it, whether or not anything has assessed it: the watchdog sees to that. */
 const ASSESSED_WITHIN_MS = 60_000;
 
-/** What a patient is told. Nothing is promised away before the rules have spoken; green alone means no contact. */
-export function receiptState(level: Level | null, isRead: boolean, receivedAt: Date, now: Date): ReceiptState {
+export interface Happened {
+  readonly level: Level | null;
+  readonly receivedAt: Date;
+  /** Somebody has opened it. */
+  readonly isRead: boolean;
+  /** Somebody has talked to the patient about it. */
+  readonly isDiscussed: boolean;
+  /** The patient wrote a sentence along with it, which a person reads. */
+  readonly hasWords: boolean;
+}
+
+/**
+ * What a patient is told. Nothing is promised away before the rules have spoken; green alone means no contact, and only
+ * where there are no words that a person must read.
+ */
+export function receiptState({ level, receivedAt, isRead, isDiscussed, hasWords }: Happened, now: Date): ReceiptState {
+  if (isDiscussed) return 'discussed';
   if (isRead) return 'read';
   if (level === null) {
     return now.getTime() - receivedAt.getTime() <= ASSESSED_WITHIN_MS ? 'assessing' : 'will-be-read';
   }
-  return level === 'green' ? 'no-contact' : 'will-be-read';
+  return level === 'green' && !hasWords ? 'no-contact' : 'will-be-read';
 }

@@ -8,7 +8,8 @@ import type { Tx } from '../platform/database/tx.types.js';
 import { found } from '../platform/errors.js';
 import type { Point } from './decision.js';
 import { MaterialsService, type Stored } from './materials.service.js';
-import { explained, type Reason } from './reasons.js';
+import { explained } from './reasons.js';
+import type { Reason } from '../worklist/worklist.service.js';
 import { RecordStore, type Read } from './record.store.js';
 import type { Names } from './words.js';
 
@@ -59,15 +60,16 @@ export class RecordService {
     const others = history.filter((one) => one.enrolment === response.enrolment && one.id !== id);
     const row = [...others, response].sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime());
     const given = await this.materials.given(tx, row);
-    const names = await this.namesOf(tx, response, given[row.indexOf(response)]);
     const pathway = await this.pathways.version(tx, response.pathway, response.pathwayVersion);
     const { zone } = await this.departments.get(tx, response.department);
+    const codes = await this.namesOf(tx, response, given[row.indexOf(response)]);
+    const names = pathway.facts ? { ...codes, facts: pathway.facts } : codes;
     return {
       response,
       names,
       pathway,
       zone,
-      triage: triage && (await this.told(tx, triage, names, pathway)),
+      triage: triage && (await this.told(tx, triage, names, pathway, zone)),
       readBy: readBy.map(({ at, by }) => ({ at: new Date(at).toISOString(), by })),
       waiting: !triage && !byHand,
       points: given.map((one, place) => ({ ...one, id: row[place]!.id })),
@@ -76,13 +78,20 @@ export class RecordService {
 
   private async told(
     tx: Tx,
-    { level, atWorst, decidedAt, body: { triage } }: NonNullable<Awaited<ReturnType<RecordStore['open']>>['triage']>,
+    {
+      level,
+      atWorst,
+      decidedAt,
+      body: { triage, limits = [], settled = {} },
+    }: NonNullable<Awaited<ReturnType<RecordStore['open']>>['triage']>,
     names: Names,
     { ruleSet, legend }: Pathway,
+    zone: string,
   ): Promise<ToldTriage> {
     const rules = await this.pathways.ruleSetVersion(tx, ruleSet, triage.ruleSet.version);
     const at = new Date(decidedAt).toISOString();
-    return { level, atWorst, ruleSet: triage.ruleSet, decidedAt: at, legend, ...explained(triage, rules, names) };
+    const why = explained(triage, rules, names, { zone, limits, settled });
+    return { level, atWorst, ruleSet: triage.ruleSet, decidedAt: at, legend, ...why };
   }
 
   private async namesOf(

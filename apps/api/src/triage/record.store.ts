@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Level, Triage } from '@stemme/triage';
 import type { Tx } from '../platform/database/tx.types.js';
+import type { Rest } from './rest-words.js';
 
 /** A triage as it is stored. */
 export interface StoredTriage {
   readonly level: Level;
   readonly atWorst: Level | null;
   readonly decidedAt: string;
-  readonly body: { readonly triage: Triage };
+  readonly body: { readonly triage: Triage } & Partial<Pick<Rest, 'limits' | 'settled'>>;
 }
 
 export interface Read {

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { LEVELS } from '@stemme/triage';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import { Out, OutJson, TextDto } from '../platform/http/fields.decorator.js';
-import { ItemDto, PatientNameDto, ReasonDto } from './worklist.dto.js';
+import { ItemDto, PatientNameDto, ReasonDto } from '../worklist/worklist.service.js';
 
 const INSTANT = { format: 'date-time' } as const;
 const KINDS = ['exact', 'prorated', 'bounded', 'none'] as const;

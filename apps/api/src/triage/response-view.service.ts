@@ -9,14 +9,14 @@ import { localDate } from '../platform/local-date.js';
 import { type DecisionScore, decisionScores, series } from './decision.js';
 import { isProxy } from './deciding.js';
 import { dialogueSections, topicOf } from './dialogue.js';
-import { ItemsService } from './items.service.js';
 import { journalText } from './journal.js';
 import { journalTime } from './local-time.js';
 import { RecordService, type ResponseRecord } from './record.service.js';
 import { RecordStore } from './record.store.js';
 import type { ClinicResponseDto, RetractedResponseDto } from './response-view.dto.js';
 import { labelOf } from './words.js';
-import type { ItemDto } from './worklist.dto.js';
+import { ItemsService } from '../worklist/items.service.js';
+import type { ItemDto } from '../worklist/worklist.service.js';
 
 /** One response for a clinician: what to talk about, what has changed, what the rules read. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { ACT_LEVELS, hoursOf, type OpeningHours, type Pathway } from '@stemme/pathways';
 import { pathways } from '@stemme/pathways/pathways';
-import { newItem, type Place } from './items.js';
+import { newItem, type Place } from '../worklist/items.js';
 import { noAnswerReasons } from './wordings.js';
 
 const WEEK: OpeningHours = {

@@ -1,6 +1,6 @@
 import { type Answers, asked, itemRange, type Question, questions } from '@stemme/questionnaires';
 import { pathways } from '@stemme/pathways/pathways';
-import { rank } from '@stemme/triage';
+import { rank, type Subject } from '@stemme/triage';
 import fc from 'fast-check';
 import { calm, form, judged, respond } from './testing/shipped-patient.js';
 
@@ -33,7 +33,10 @@ const MEASURED: Readonly<Record<string, readonly (readonly number[])[]>> = {
     [120, 100, 99, 90, 89, 70],
   ],
   'hm.dia': [[75, 85, 90, 95, 109, 110, 140]],
-  'hm.sys_again': [[120, 159, 160, 220]],
+  'hm.sys_again': [
+    [120, 159, 160, 179, 180, 220],
+    [120, 100, 99, 90, 89, 70],
+  ],
   'hm.dia_again': [[75, 109, 110, 140]],
   'hm.temp': [[36.8, 37.4, 37.5, 37.9, 38, 40]],
   'hm.glucose': [
@@ -64,6 +67,27 @@ const FACTS: Readonly<Record<string, readonly Readonly<Record<string, string | n
   ],
   diabetes: [{}, { sex: 'male' }, { sex: 'female' }],
 };
+
+/** Limits that a physician may have set, stricter and looser than the rules' own. */
+const LIMITS: Readonly<Record<string, readonly Subject['limits'][]>> = {
+  copd: [
+    {},
+    ...[
+      { alertLow: 93, warningLow: 94 },
+      { alertLow: 79, warningLow: 81 },
+    ].map((sides) => ({ 'hm.spo2': sides, 'hm.spo2_again': sides })),
+    { 'hm.pulse': { warningHigh: 100, alertHigh: 110 } },
+  ],
+  'heart-failure': [
+    {},
+    { 'hm.weight': { alertHigh: 71 } },
+    { 'hm.sys': { alertLow: 99, warningLow: 105 }, 'hm.sys_again': { alertLow: 99 } },
+    { 'hm.sys': { alertHigh: 160 }, 'hm.sys_again': { alertHigh: 160 } },
+  ],
+};
+
+/** Symptoms that may stay as they are for weeks. */
+const STUCK = ['onc.constipation', 'onc.mouth', 'onc.numb', 'onc.skin', 'onc.urinary'];
 
 const sends = pathways.flatMap(({ id, steps, patientInitiated }) => {
   const all = [...steps, ...(patientInitiated ? [patientInitiated] : [])];
@@ -115,7 +139,11 @@ function someone(pathway: string, id: string) {
       },
     ),
     facts: fc.constantFrom(...FACTS[pathway]!),
-    answeredBy: fc.constantFrom('self', 'proxy'),
+    answeredBy: fc.constantFrom('self', 'self', 'proxy'),
+    limits: fc.constantFrom(...(LIMITS[pathway] ?? [{}])),
+    /** The same answer each time, an outcome recorded each time; the days between two answers. */
+    stuck: pathway === 'cancer-treatment' ? fc.option(fc.constantFrom(...STUCK)) : fc.constant(null),
+    days: fc.constantFrom(1, 12, 21),
   });
 }
 
@@ -125,28 +153,37 @@ const without = (given: Answers, codes: readonly string[]) =>
 describe.each(sends)('%s, %s', (pathway, id) => {
   const triageOf = (given: Readonly<Record<string, Answers[string] | undefined>>, seen: Context) => {
     const now = respond(id, given, { answeredBy: seen.answeredBy, at: '2026-03-02T08:00:00Z' });
-    const triage = judged(pathway, seen.facts, seen.history, now);
+    const triage = judged(pathway, seen.facts, seen.history, now, seen.limits);
     return { ...triage, open: asked(now.compiled, now.answers).unknown.length };
   };
   interface Context {
     readonly facts: Readonly<Record<string, string | number>>;
     readonly history: readonly ReturnType<typeof respond>[];
     readonly answeredBy: string;
+    readonly limits: Subject['limits'];
   }
-  const historyOf = (before: readonly object[]) =>
-    before.map((given, n) => respond(id, given as Answers, { at: `2026-02-2${7 + n}T08:00:00Z` }));
+  const DAY = 24 * 60 * 60 * 1000;
+  const historyOf = ({ before, stuck, days }: { before: readonly object[]; stuck: string | null; days: number }) =>
+    before.map((given, n) => {
+      const at = Date.parse('2026-03-02T08:00:00Z') - (before.length - n) * days * DAY;
+      const answers = { ...given, ...(stuck ? { [stuck]: 3 } : {}) } as Answers;
+      const then = respond(id, answers, { at: new Date(at).toISOString() });
+      return stuck ? { ...then, settledAt: new Date(at + DAY / 2) } : then;
+    });
+  const nowOf = ({ now, stuck }: { now: object; stuck: string | null }) =>
+    ({ ...now, ...(stuck ? { [stuck]: 3 } : {}) }) as Answers;
 
   it('worsening any answer never lowers the level', () => {
     fc.assert(
-      fc.property(someone(pathway, id), ({ before, now, holes, facts, answeredBy }) => {
-        const seen: Context = { facts, answeredBy, history: historyOf(before) };
+      fc.property(someone(pathway, id), (made) => {
+        const { holes, facts, answeredBy, limits } = made;
+        const seen: Context = { facts, answeredBy, limits, history: historyOf(made) };
+        const now = nowOf(made);
         for (const question of questions(form(id)).filter(({ code }) => !holes.includes(code))) {
           for (const chain of chains(question)) {
-            const made = chain.map((value) =>
-              triageOf({ ...without(now as Answers, holes), [question.code]: value }, seen),
-            );
-            made.slice(1).forEach((worse, step) => {
-              const better = made[step]!;
+            const levels = chain.map((value) => triageOf({ ...without(now, holes), [question.code]: value }, seen));
+            levels.slice(1).forEach((worse, step) => {
+              const better = levels[step]!;
               // A worse answer may open a gate that was unknown: then hidden answers come to light, which is no worsening.
               if (better.open > worse.open) return;
               const place = `${question.code} ${chain[step]} → ${chain[step + 1]}: ${better.level} → ${worse.level}`;
@@ -163,10 +200,12 @@ describe.each(sends)('%s, %s', (pathway, id) => {
 
   it('leaving anything blank never lowers it, and never makes green', () => {
     fc.assert(
-      fc.property(someone(pathway, id), ({ before, now, holes, facts, answeredBy }) => {
-        const seen: Context = { facts, answeredBy, history: historyOf(before) };
+      fc.property(someone(pathway, id), (made) => {
+        const { holes, facts, answeredBy, limits } = made;
+        const seen: Context = { facts, answeredBy, limits, history: historyOf(made) };
+        const now = nowOf(made);
         const whole = triageOf(now, seen);
-        const holed = triageOf(without(now as Answers, holes), seen);
+        const holed = triageOf(without(now, holes), seen);
         expect(rank(holed.level, holed.atWorst)).toBeLessThanOrEqual(rank(whole.level, whole.atWorst));
         if (holed.level === 'green') expect(whole.level).toBe('green');
       }),

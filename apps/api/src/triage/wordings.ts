@@ -1,7 +1,7 @@
 import type { ProductText as Text } from '@stemme/questionnaires';
-import { builtIn, type Level } from '@stemme/triage';
+import { builtIn } from '@stemme/triage';
 import { journalTime } from './local-time.js';
-import type { Reason } from './reasons.js';
+import type { Reason } from '../worklist/worklist.service.js';
 import { answerWords, BLANK, labelOf, type Names, questionOf, same } from './words.js';
 
 /** Reasons that no rule gives: the house's own. */
@@ -36,9 +36,6 @@ const CHANGED: Text = {
 };
 const REMOVED: Text = { da: 'Slettet', en: 'Removed' };
 const MESSAGE: Text = { da: 'Besked', en: 'Message' };
-
-/** Not reached this many times: the department's own instruction says what then. */
-export const MANY_ATTEMPTS = 3;
 
 export function byHandReason(): Reason {
   return { rule: 'by-hand', level: 'grey', known: false, because: BY_HAND, readings: [] };
@@ -97,14 +94,6 @@ function notYet(at: Date, zone: string): Text {
 
 function blue(rule: string, because: Text): Reason {
   return { rule, level: 'blue', known: true, because, readings: [] };
-}
-
-export function manyAttemptsReason(level: Level, attempts: number): Reason {
-  const because = {
-    da: `Ikke truffet ${attempts} gange: følg afdelingens vejledning`,
-    en: `Not reached ${attempts} times: follow the department's instruction`,
-  };
-  return { rule: 'not-reached', level, known: true, because, readings: [] };
 }
 
 /** How urgent a wish for contact is: 0 = can wait, 1 = within a few days, 2 = today. */

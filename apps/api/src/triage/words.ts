@@ -5,12 +5,16 @@ import {
   productText,
   type Question,
 } from '@stemme/questionnaires';
+import type { EnrolmentFact } from '@stemme/pathways';
 import type { InstrumentDefinition, Scale } from '@stemme/scoring';
+import { factLabel, factValue } from './fact-words.js';
 
 /** Where the names of codes come from: the pinned questionnaire and the definitions its scores were made by. */
 export interface Names {
   readonly compiled: CompiledQuestionnaire;
   readonly definitions: readonly InstrumentDefinition[];
+  /** The choices that the pathway asks for at enrolment. */
+  readonly facts?: readonly EnrolmentFact[];
 }
 
 export const BLANK: Text = { da: 'Ikke besvaret', en: 'Not answered' };
@@ -20,24 +24,13 @@ export const UNKNOWN: Text = {
   en: 'Not known: a question before it was not answered',
 };
 
-const FACTS: Readonly<Record<string, Text>> = {
-  step: { da: 'Skema i forløbet', en: 'Questionnaire in the pathway' },
-  day: { da: 'Dag i forløbet', en: 'Day of the pathway' },
-  week: { da: 'Uge i forløbet', en: 'Week of the pathway' },
-  month: { da: 'Måned i forløbet', en: 'Month of the pathway' },
-  age: { da: 'Alder', en: 'Age' },
-  sex: { da: 'Køn', en: 'Sex' },
-};
-
-const SEXES: Readonly<Record<string, Text>> = {
-  female: { da: 'Kvinde', en: 'Female' },
-  male: { da: 'Mand', en: 'Male' },
-};
+/** Of a fact: there is no question that was left out. */
+export const FACT_UNKNOWN: Text = { da: 'Vides ikke', en: 'Not known' };
 
 /** "PHQ-9, spørgsmål 9"; of own items the question itself; "PHQ-9, samlet score"; "Uge i forløbet". */
 export function labelOf(names: Names, code: string): Text {
   if (code === 'proxy') return { da: 'Besvaret af en anden', en: 'Answered by someone else' };
-  if (code.startsWith('fact:')) return FACTS[code.slice(5)] ?? same(code.slice(5));
+  if (code.startsWith('fact:')) return factLabel(code.slice(5), names.facts);
   const scale = scaleOf(names, code);
   if (scale) return scaleName(scale.definition, scale.scale);
   const question = questionOf(names, code);
@@ -94,10 +87,8 @@ export function numberWords(value: number): Text {
 }
 
 /** The value of a fact. */
-export function factWords(name: string, value: unknown): Text {
-  if (typeof value === 'number') return numberWords(value);
-  if (typeof value === 'boolean') return value ? { da: 'Ja', en: 'Yes' } : { da: 'Nej', en: 'No' };
-  return (name === 'sex' && SEXES[String(value)]) || same(String(value));
+export function factWords(name: string, value: unknown, chosen?: readonly EnrolmentFact[]): Text {
+  return factValue(name, value, chosen) ?? numberWords(Number(value));
 }
 
 export function same(text: string): Text {

@@ -105,11 +105,17 @@ export function respond(
 }
 
 /** What the newest rule set of a pathway says of a response. */
-export function judged(pathway: string, facts: Subject['facts'], history: readonly Given[], now: Given): Triage {
+export function judged(
+  pathway: string,
+  facts: Subject['facts'],
+  history: readonly Given[],
+  now: Given,
+  limits: Subject['limits'] = {},
+): Triage {
   const ruleSet = ruleSets.find(({ id }) => id === pathway);
   if (!ruleSet) throw new Error(`no rule set ${pathway}`);
   const definitions = now.compiled.document.instruments.flatMap((member) => instrument(member.id) ?? []);
-  return decide({ ruleSet, vocabulary: vocabularyOf(now.compiled, definitions), now, history, facts });
+  return decide({ ruleSet, vocabulary: vocabularyOf(now.compiled, definitions), now, history, facts, limits });
 }
 
 /** `red weight-3-days oedema`; `grey (acute)` = it could be acute. */

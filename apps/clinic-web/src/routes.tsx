@@ -4,8 +4,10 @@ import { Route, Switch, useLocation } from 'wouter';
 import { useSession, useSignOut } from './screens/sign-in/data';
 import { NoDepartment, SignInScreen } from './screens/sign-in/screen';
 import { SessionWarning } from './screens/sign-in/session-warning';
+import { LiveLine } from './screens/worklist/live-line';
 import { WorklistScreen } from './screens/worklist/screen';
 import { useClock } from './ui/clock';
+import { LatestProvider } from './ui/items/latest';
 import { Missing } from './ui/missing';
 import { SessionProvider } from './ui/session';
 import { Shell } from './ui/shell';
@@ -19,9 +21,12 @@ const load = {
   timeline: () => import('./screens/timeline/screen'),
   appointments: () => import('./screens/appointments/screen'),
   calendar: () => import('./screens/calendar/screen'),
+  consultations: () => import('./screens/consultations/screen'),
   find: () => import('./screens/find-patient/screen'),
   questionnaires: () => import('./screens/questionnaires/screen'),
   pathways: () => import('./screens/pathways/screen'),
+  rules: () => import('./screens/rules/screen'),
+  quality: () => import('./screens/quality/screen'),
   messages: () => import('./screens/messages/screen'),
   department: () => import('./screens/department/screen'),
   answerFor: () => import('./screens/answer-for/screen'),
@@ -32,9 +37,12 @@ const EnrolFileScreen = lazy(() => load.enrolFile().then((m) => ({ default: m.En
 const TimelineScreen = lazy(() => load.timeline().then((m) => ({ default: m.TimelineScreen })));
 const AppointmentsScreen = lazy(() => load.appointments().then((m) => ({ default: m.AppointmentsScreen })));
 const CalendarScreen = lazy(() => load.calendar().then((m) => ({ default: m.CalendarScreen })));
+const ConsultationsScreen = lazy(() => load.consultations().then((m) => ({ default: m.ConsultationsScreen })));
 const FindScreen = lazy(() => load.find().then((m) => ({ default: m.FindScreen })));
 const QuestionnairesScreen = lazy(() => load.questionnaires().then((m) => ({ default: m.QuestionnairesScreen })));
 const PathwaysScreen = lazy(() => load.pathways().then((m) => ({ default: m.PathwaysScreen })));
+const RulesScreen = lazy(() => load.rules().then((m) => ({ default: m.RulesScreen })));
+const QualityScreen = lazy(() => load.quality().then((m) => ({ default: m.QualityScreen })));
 const MessagesScreen = lazy(() => load.messages().then((m) => ({ default: m.MessagesScreen })));
 const AnswerForScreen = lazy(() => load.answerFor().then((m) => ({ default: m.AnswerForScreen })));
 const FindPaperScreen = lazy(() => load.answerFor().then((m) => ({ default: m.FindPaperScreen })));
@@ -79,6 +87,7 @@ function Screens() {
           <Route path="/aftaler">
             <AppointmentsScreen />
           </Route>
+          <Route path="/samtaler/:tab?">{({ tab }) => <ConsultationsScreen closed={tab === 'afsluttede'} />}</Route>
           <Route path="/kalender">
             <CalendarScreen />
           </Route>
@@ -87,6 +96,12 @@ function Screens() {
           </Route>
           <Route path="/forloeb/*?">
             <PathwaysScreen />
+          </Route>
+          <Route path="/regler/*?">
+            <RulesScreen />
+          </Route>
+          <Route path="/kvalitet/:tab?/:id?">
+            {({ tab, id }) => <QualityScreen tab={tab ?? null} id={id ?? null} />}
           </Route>
           <Route path="/beskeder/:tab?">{({ tab }) => <MessagesScreen tab={tab ?? null} />}</Route>
           <Route path="/besvar">
@@ -125,9 +140,13 @@ export function Routes() {
   if (session.data.departments.length === 0) return <NoDepartment name={session.data.name} onSignOut={out} />;
   return (
     <SessionProvider session={session.data}>
-      <Shell onSignOut={out}>
-        <Screens />
-      </Shell>
+      <LiveLine>
+        <LatestProvider>
+          <Shell onSignOut={out}>
+            <Screens />
+          </Shell>
+        </LatestProvider>
+      </LiveLine>
       <SessionWarning expiresAt={session.data.expiresAt} />
     </SessionProvider>
   );

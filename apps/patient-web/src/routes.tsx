@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { AccessLogScreen } from './screens/access-log/screen';
 import { AnswersScreen } from './screens/answers/screen';
+import { CallScreen } from './screens/call/screen';
 import { ChannelsScreen } from './screens/channels/screen';
 import { ContactScreen } from './screens/contact/screen';
 import { HomeScreen } from './screens/home/screen';
@@ -64,6 +65,7 @@ function SignedInApp() {
           </Route>
           <Route path="/kvittering/:id">{({ id }) => <ReceiptScreen id={id} />}</Route>
           <Route path="/svar/:id">{({ id }) => <AnswersScreen id={id} />}</Route>
+          <Route path="/samtale/:id">{({ id }) => <CallScreen key={id} id={id} />}</Route>
           <Route path="/kontakt">{() => <ContactScreen />}</Route>
           <Route path="/beskeder">{() => <ChannelsScreen />}</Route>
           <Route path="/vaerre">{() => <WorseScreen />}</Route>

@@ -7,7 +7,6 @@ import type {
   Enrolled,
   EnrolPreview,
   EnrolmentStatus,
-  Item,
   NewEnrolment,
   OfferedSteps,
   PathwayChoice,
@@ -17,7 +16,6 @@ import type {
   Sending,
   Session,
   UndeliveredList,
-  Worklist,
 } from './types';
 
 type Signal = AbortSignal | undefined;
@@ -38,30 +36,11 @@ export const postSignOut = async (): Promise<void> => {
 export const signInAddress = (returnTo: string): string =>
   `/api/clinic/sign-in?${new URLSearchParams({ returnTo }).toString()}`;
 
-export interface WorklistQuery {
-  department: string;
-  state: Item['state'] | 'mine';
-  level: Item['level'] | null;
-  pathway: string | null;
-}
-export const getWorklist = (
-  { level, pathway, state, department }: WorklistQuery,
-  signal?: AbortSignal,
-): Promise<Worklist> => {
-  const query = { department, state, ...(level ? { level } : {}), ...(pathway ? { pathway } : {}) };
-  return answerOf(api.GET('/api/clinic/worklist', { params: { query: query as never }, ...stop(signal) }), signal);
-};
-
-export type ItemVerb = 'take' | 'release' | 'hand-over' | 'snooze' | 'outcome' | 'undo';
-/** One verb on one worklist item; the body holds the version the person saw. */
-export const postItem = (id: string, verb: ItemVerb, body: { version: number }): Promise<Item> =>
-  answerOf(api.POST(`/api/clinic/worklist/{id}/${verb}`, { ...at(id), body: body as never }));
-
 /** A POST, so that a CPR number never stands in an address or a log. */
 export const postPatientSearch = (department: string, query: string): Promise<PatientsFound> =>
   answerOf(api.POST('/api/clinic/patients/search', { body: { department, query } }));
-export const getPatient = (id: string, signal?: AbortSignal): Promise<Patient> =>
-  answerOf(api.GET('/api/clinic/patients/{id}', { ...at(id), ...stop(signal) }), signal);
+export const getPatient = async (id: string, signal?: AbortSignal): Promise<Patient> =>
+  (await answerOf(api.GET('/api/clinic/patients/{id}', { ...at(id), ...stop(signal) }), signal)) as unknown as Patient;
 export const putContact = async (id: string, body: ContactChange): Promise<void> => {
   await answerOf(api.PUT('/api/clinic/patients/{id}/contact', { ...at(id), body }));
 };
@@ -97,7 +76,10 @@ export const postEnrolmentChange = (
 ): Promise<EnrolmentStatus> => answerOf(api.POST(`/api/clinic/enrolments/{id}/${verb}`, { ...at(id), body }));
 
 export const getDepartment = async (id: string, signal?: AbortSignal): Promise<Department> =>
-  (await answerOf(api.GET('/api/clinic/departments/{id}', { ...at(id), ...stop(signal) }), signal)) as Department;
+  (await answerOf(
+    api.GET('/api/clinic/departments/{id}', { ...at(id), ...stop(signal) }),
+    signal,
+  )) as unknown as Department;
 export const getUndelivered = (id: string, signal?: AbortSignal): Promise<UndeliveredList> =>
   answerOf(api.GET('/api/clinic/departments/{id}/undelivered', { ...at(id), ...stop(signal) }), signal);
 export const putPhones = async (id: string, phones: readonly Phone[]): Promise<void> => {

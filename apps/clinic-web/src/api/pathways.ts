@@ -7,7 +7,7 @@ import type {
   SendingHours,
   Text,
 } from '@stemme/pathways';
-import { answerOf, api } from './client';
+import { call } from './call';
 import type { components } from './schema.gen';
 
 /** The shapes are generated from the API's own description; documents and examples have the library's own types. */
@@ -93,28 +93,11 @@ export interface PathwayPlace {
 }
 
 type Signal = AbortSignal | undefined;
-type Sent = { readonly body?: unknown; readonly query?: Readonly<Record<string, string>>; readonly signal?: Signal };
 
 const ROOT = '/api/clinic/departments/{department}/pathways';
 const VERSION = `${ROOT}/{pathway}/versions/{version}`;
 const of = (department: string) => ({ department });
 const at = ({ department, pathway, version }: PathwayPlace) => ({ department, pathway, version });
-
-/** Documents are plain objects to the API's description; here they are the library's own types. */
-async function call<Answer>(
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-  path: string,
-  params: Readonly<Record<string, string | number>>,
-  { body, query, signal }: Sent = {},
-): Promise<Answer> {
-  const options = {
-    params: { path: params, ...(query ? { query } : {}) },
-    ...(body === undefined ? {} : { body }),
-    ...(signal ? { signal } : {}),
-  };
-  const send = api[method] as unknown as (path: string, options: object) => Parameters<typeof answerOf>[0];
-  return (await answerOf(send(path, options), signal)) as Answer;
-}
 
 export const getPathwayList = (department: string, signal?: Signal): Promise<PathwayList> =>
   call('GET', ROOT, of(department), { signal });

@@ -64,6 +64,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clinic/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consultations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patients/{id}/talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consultations_talks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patients/{id}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Consultations_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patients/{id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Consultations_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/consultations/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Consultations_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/consultations/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Consultations_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/consultations/{id}/not-held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Consultations_notHeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/consultations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Consultations_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/consultations/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Consultations_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clinic/departments/{id}": {
         parameters: {
             query?: never;
@@ -121,6 +265,70 @@ export interface paths {
         };
         get?: never;
         put: operations["Departments_setRoster"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Loop_outcomes"];
+        put: operations["Loop_setOutcomes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{id}/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Loop_setCapacity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{id}/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Loop_setEscalation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{id}/video": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Loop_setVideo"];
         post?: never;
         delete?: never;
         options?: never;
@@ -992,6 +1200,310 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clinic/departments/{department}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rules_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/rules/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rules_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rules_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/rules/{ruleSet}/material": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rules_material"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/rules/{ruleSet}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rules_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/rules/{ruleSet}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rules_version"];
+        put: operations["Rules_save"];
+        post?: never;
+        delete: operations["Rules_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/rules/{ruleSet}/versions/{version}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rules_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/rules/{ruleSet}/versions/{version}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rules_activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/rules/{ruleSet}/versions/{version}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rules_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/rules/{ruleSet}/versions/{version}/rehearsals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rehearsals_list"];
+        put?: never;
+        post: operations["Rehearsals_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/rules/rehearsals/{rehearsal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rehearsals_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/rules/rehearsals/{rehearsal}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rehearsals_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/rules/rehearsals/{rehearsal}/patients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rehearsals_moved"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/rules/rehearsals/{rehearsal}/patients/{entry}/looked-at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rehearsals_look"];
+        delete: operations["Rehearsals_unlook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/rules/rehearsals/{rehearsal}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rehearsals_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/action-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ActionCards_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/action-cards/{ruleSet}/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ActionCards_one"];
+        put: operations["ActionCards_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/action-cards/{ruleSet}/{rule}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ActionCards_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/departments/{department}/action-cards/{ruleSet}/{rule}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ActionCards_takeDown"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clinic/appointments": {
         parameters: {
             query?: never;
@@ -1456,6 +1968,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clinic/patients/{id}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Limits_list"];
+        put?: never;
+        post: operations["Limits_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patients/{id}/limits/sides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Limits_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/limits/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Limits_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clinic/patients/{id}": {
         parameters: {
             query?: never;
@@ -1514,6 +2074,246 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Triage_retract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/responses/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Evidence_bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/responses/{id}/evidence.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Evidence_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/responses/{id}/evidence/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Evidence_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/responses/{id}/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Quality_judged"];
+        put?: never;
+        post: operations["Quality_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/judgements/{id}/raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Quality_raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/quality/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Quality_monitor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/quality/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Quality_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/quality/false-greens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Quality_falseGreens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/quality/false-greens/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Quality_reviewGreen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/lookbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LookBacks_list"];
+        put?: never;
+        post: operations["LookBacks_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/lookbacks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LookBacks_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/lookbacks/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LookBacks_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/lookbacks/{id}/findings/{finding}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LookBacks_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/lookbacks/{id}/findings/{finding}/raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LookBacks_raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/worklist/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Live_events"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1632,6 +2432,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clinic/worklist/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Worklist_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/worklist/close/{bulk}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Worklist_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/worklist/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Worklist_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/worklist/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Worklist_journal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/worklist/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Worklist_open"];
+        delete: operations["Worklist_leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1650,9 +2530,156 @@ export interface components {
             expiresAt: string;
             departments: components["schemas"]["MembershipDto"][];
         };
+        ConsultationPatientDto: {
+            id: string;
+            name: string;
+            cpr: string;
+            age: number;
+        };
         TextDto: {
             da: string;
             en: string;
+        };
+        WishDto: {
+            day: number;
+            /** @enum {string} */
+            part: "morning" | "afternoon";
+        };
+        CallWindowDto: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        ConsultationActDto: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            act: string;
+            note: string | null;
+        };
+        ConsultationDto: {
+            id: string;
+            version: number;
+            patient: components["schemas"]["ConsultationPatientDto"];
+            enrolment: string;
+            enrolmentStatus: string;
+            pathway: components["schemas"]["TextDto"];
+            item: string | null;
+            response: string | null;
+            /** @enum {string} */
+            kind: "phone" | "video" | "visit";
+            reason: string;
+            who: string;
+            clinician: string | null;
+            /** Format: date-time */
+            byAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            state: "requested" | "agreed" | "held" | "not-held" | "cancelled";
+            overdue: boolean;
+            number: string | null;
+            phone: string | null;
+            wishes: components["schemas"]["WishDto"][];
+            /** Format: date-time */
+            answeredAt: string | null;
+            window: components["schemas"]["CallWindowDto"] | null;
+            videoLink: string | null;
+            attempts: number;
+            /** Format: date-time */
+            heldAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            note: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            undoable: boolean;
+            history: components["schemas"]["ConsultationActDto"][];
+        };
+        ConsultationsDto: {
+            /** Format: date-time */
+            now: string;
+            zone: string;
+            videoUrl: string | null;
+            items: components["schemas"]["ConsultationDto"][];
+        };
+        MatterDto: {
+            enrolment: string;
+            pathway: components["schemas"]["TextDto"];
+            text: string;
+            /** Format: date-time */
+            saidAt: string;
+        };
+        AgreementDto: {
+            id: string;
+            enrolment: string;
+            consultation: string | null;
+            response: string | null;
+            text: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        GivenWishDto: {
+            enrolment: string;
+            number: string;
+            wishes: components["schemas"]["WishDto"][];
+            /** Format: date-time */
+            at: string;
+        };
+        TalksDto: {
+            /** Format: date-time */
+            now: string;
+            zone: string;
+            videoUrl: string | null;
+            consultations: components["schemas"]["ConsultationDto"][];
+            matters: components["schemas"]["MatterDto"][];
+            agreements: components["schemas"]["AgreementDto"][];
+            callWishes: components["schemas"]["GivenWishDto"][];
+        };
+        NewConsultationDto: {
+            /** @enum {string} */
+            kind: "phone" | "video" | "visit";
+            reason: string;
+            who?: string;
+            clinician?: string;
+            byAt: string;
+            enrolment: string;
+            response?: string;
+            item?: string;
+        };
+        NewAgreementDto: {
+            enrolment: string;
+            text: string;
+            response?: string;
+        };
+        AgreeCallDto: {
+            version: number;
+            from: string;
+            to: string;
+            byAt?: string;
+        };
+        HeldDto: {
+            version: number;
+            note?: string;
+            agreed?: string;
+        };
+        NotHeldDto: {
+            /** @enum {string} */
+            next: "later" | "not-reached" | "new-time";
+            byAt?: string;
+            from?: string;
+            to?: string;
+            note?: string;
+        };
+        CancelledDto: {
+            version: number;
+            reason: string;
+        };
+        ConsultationVersionDto: {
+            version: number;
         };
         DepartmentPhoneDto: {
             /** @enum {string} */
@@ -1677,6 +2704,27 @@ export interface components {
             from: string;
             to: string;
             weekdays: number[];
+        };
+        OutcomeChoiceDto: {
+            code: string;
+            text: components["schemas"]["TextDto"];
+            closes: boolean;
+            talked: boolean;
+            needsNote: boolean;
+            needsNext: boolean;
+        };
+        CapacityDto: {
+            perDay: {
+                [key: string]: unknown;
+            };
+            overflow: components["schemas"]["TextDto"] | null;
+        };
+        EscalationStepDto: {
+            after: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            to: "duty" | "nurse" | "physician" | "administrator" | "responsible";
         };
         MemberDto: {
             id: string;
@@ -1708,6 +2756,11 @@ export interface components {
             switches: {
                 [key: string]: unknown;
             };
+            outcomes: components["schemas"]["OutcomeChoiceDto"][];
+            capacity: components["schemas"]["CapacityDto"] | null;
+            escalation: components["schemas"]["EscalationStepDto"][];
+            responsible: string | null;
+            videoUrl: string | null;
             clinicians: components["schemas"]["MemberDto"][];
             roster: components["schemas"]["DutyDto"][];
         };
@@ -1741,6 +2794,49 @@ export interface components {
         };
         RosterDto: {
             roster: components["schemas"]["DutyInDto"][];
+        };
+        OutcomesDto: {
+            outcomes: components["schemas"]["OutcomeChoiceDto"][];
+        };
+        OutcomeChoiceInDto: {
+            text: components["schemas"]["LabelDto"];
+            code: string;
+            closes: boolean;
+            talked: boolean;
+            needsNote: boolean;
+            needsNext: boolean;
+        };
+        OutcomesInDto: {
+            outcomes: components["schemas"]["OutcomeChoiceInDto"][];
+        };
+        OverflowInDto: {
+            da: string;
+            en: string;
+        };
+        CapacityPartInDto: {
+            perDay: {
+                [key: string]: number;
+            };
+            overflow: components["schemas"]["OverflowInDto"] | null;
+        };
+        CapacityInDto: {
+            capacity: components["schemas"]["CapacityPartInDto"] | null;
+        };
+        AfterInDto: {
+            minutes?: number;
+            workingDays?: number;
+        };
+        EscalationStepInDto: {
+            after: components["schemas"]["AfterInDto"];
+            /** @enum {string} */
+            to: "duty" | "nurse" | "physician" | "administrator" | "responsible";
+        };
+        EscalationInDto: {
+            steps: components["schemas"]["EscalationStepInDto"][];
+            responsible: string | null;
+        };
+        VideoInDto: {
+            videoUrl: string | null;
         };
         AnswerForPatientDto: {
             id: string;
@@ -2619,6 +3715,356 @@ export interface components {
         RetirePathwayDto: {
             reason: string;
         };
+        RulePathwayDto: {
+            id: string;
+            title: {
+                [key: string]: unknown;
+            };
+            version: number;
+            inForce: boolean;
+            offered: boolean;
+        };
+        ListedRuleVersionDto: {
+            version: number;
+            /** @enum {string} */
+            status: "draft" | "approved" | "active" | "retired";
+            inForce: boolean;
+            author: string;
+            approver: string | null;
+            /** Format: date-time */
+            effectiveFrom: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            savedAt: string | null;
+            rules: number;
+            responses: number;
+        };
+        ListedRuleSetDto: {
+            id: string;
+            pathway: string;
+            title: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            origin: "shipped" | "own";
+            pathways: components["schemas"]["RulePathwayDto"][];
+            versions: components["schemas"]["ListedRuleVersionDto"][];
+        };
+        MayRulesDto: {
+            edit: boolean;
+            approve: boolean;
+        };
+        RuleSetListDto: {
+            ruleSets: components["schemas"]["ListedRuleSetDto"][];
+            may: components["schemas"]["MayRulesDto"];
+        };
+        StartRulesDto: {
+            ruleSet: string;
+            version: number;
+            pathway?: string;
+        };
+        RuleStatusDto: {
+            ruleSet: string;
+            version: number;
+            revision: number;
+            /** @enum {string} */
+            status: "draft" | "approved" | "active" | "retired";
+            /** Format: date-time */
+            effectiveFrom: string | null;
+        };
+        CheckRulesDto: {
+            document: {
+                [key: string]: unknown;
+            };
+        };
+        RuleFaultDto: {
+            path: string;
+            code: string;
+            pathway: string | null;
+            item: string | null;
+        };
+        RuleFaultsDto: {
+            faults: components["schemas"]["RuleFaultDto"][];
+        };
+        RuleQuestionnaireDto: {
+            id: string;
+            version: number;
+            title: {
+                [key: string]: unknown;
+            };
+            items: {
+                [key: string]: unknown;
+            };
+            scales: {
+                [key: string]: unknown;
+            };
+        };
+        RuleMaterialPathwayDto: {
+            id: string;
+            version: number;
+            title: {
+                [key: string]: unknown;
+            };
+            inForce: boolean;
+            offered: boolean;
+            questionnaires: components["schemas"]["RuleQuestionnaireDto"][];
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        RuleOriginDto: {
+            id: string;
+            source: string;
+            acute: boolean;
+            base: boolean;
+        };
+        BuiltInRuleDto: {
+            id: string;
+            level: string;
+            because: {
+                [key: string]: unknown;
+            };
+        };
+        RuleMaterialDto: {
+            ruleSet: string;
+            version: number;
+            base: number | null;
+            zone: string;
+            /** Format: date-time */
+            now: string;
+            capacity: {
+                [key: string]: unknown;
+            } | null;
+            pathways: components["schemas"]["RuleMaterialPathwayDto"][];
+            limits: {
+                [key: string]: unknown;
+            };
+            thresholds: {
+                [key: string]: unknown;
+            };
+            allowed: {
+                [key: string]: unknown;
+            };
+            rules: components["schemas"]["RuleOriginDto"][];
+            builtIn: components["schemas"]["BuiltInRuleDto"][];
+        };
+        RuleComparisonDto: {
+            changes: {
+                [key: string]: unknown;
+            };
+        };
+        RehearsalHeadDto: {
+            id: string;
+            ruleSet: string;
+            version: number;
+            sha256: string;
+            baseVersion: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            /** @enum {string|null} */
+            why: "interrupted" | "error" | "draft-gone" | null;
+            progress: number;
+            done: number;
+            total: number;
+            by: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            stale: boolean;
+            newlyGreen: number;
+            lookedAt: number;
+        };
+        ToApproveDto: {
+            rehearsed: boolean;
+            responses: number;
+            newlyGreen: number;
+            lookedAt: number;
+            /** @enum {string|null} */
+            why: "missing" | "stale" | "running" | "too-short" | "not-looked-at" | null;
+        };
+        RuleActDto: {
+            /** @enum {string} */
+            act: "started" | "written" | "approved" | "activated" | "retired" | "deleted";
+            by: string;
+            /** Format: date-time */
+            at: string;
+            text: string | null;
+        };
+        RuleVersionDto: {
+            version: number;
+            /** @enum {string} */
+            status: "draft" | "approved" | "active" | "retired";
+            inForce: boolean;
+            author: string;
+            approver: string | null;
+            /** Format: date-time */
+            effectiveFrom: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            savedAt: string | null;
+            rules: number;
+            responses: number;
+            id: string;
+            pathway: string;
+            title: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            origin: "shipped" | "own";
+            mine: boolean;
+            revision: number;
+            document: {
+                [key: string]: unknown;
+            };
+            sha256: string;
+            writers: string[];
+            faults: components["schemas"]["RuleFaultDto"][];
+            running: number | null;
+            rehearsal: components["schemas"]["RehearsalHeadDto"] | null;
+            toApprove: components["schemas"]["ToApproveDto"];
+            history: components["schemas"]["RuleActDto"][];
+        };
+        SaveRulesDto: {
+            document: {
+                [key: string]: unknown;
+            };
+            revision: number;
+        };
+        RuleSavedDto: {
+            revision: number;
+            /** Format: date-time */
+            savedAt: string | null;
+            sha256: string;
+            faults: components["schemas"]["RuleFaultDto"][];
+        };
+        ApproveRulesDto: {
+            revision: number;
+            comment: string;
+        };
+        ActivateRulesDto: {
+            from?: string;
+            reason: string;
+        };
+        RetireRulesDto: {
+            reason: string;
+        };
+        StartRehearsalDto: {
+            from: string;
+            to: string;
+        };
+        RehearsalDto: {
+            id: string;
+            ruleSet: string;
+            version: number;
+            sha256: string;
+            baseVersion: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            /** @enum {string|null} */
+            why: "interrupted" | "error" | "draft-gone" | null;
+            progress: number;
+            done: number;
+            total: number;
+            by: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            stale: boolean;
+            newlyGreen: number;
+            lookedAt: number;
+            result: {
+                [key: string]: unknown;
+            } | null;
+        };
+        RehearsalListDto: {
+            rehearsals: components["schemas"]["RehearsalHeadDto"][];
+        };
+        LookedAtDto: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            note: string | null;
+        };
+        MovedDto: {
+            assignment: string;
+            /** @enum {string} */
+            state: "planned" | "open" | "answered" | "missed" | "revoked";
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            revokedReason: string | null;
+            undo: boolean;
+        };
+        MovedListDto: {
+            patients: components["schemas"]["MovedDto"][];
+            next: string | null;
+            total: number;
+        };
+        LookedDto: {
+            note?: string;
+        };
+        LookedReplyDto: {
+            lookedAt: components["schemas"]["LookedAtDto"] | null;
+            left: number;
+        };
+        ActionCardDto: {
+            ruleSet: string;
+            rule: string;
+            version: number;
+            instruction: components["schemas"]["TextDto"] | null;
+            phone: string | null;
+            phoneLabel: components["schemas"]["TextDto"] | null;
+            phoneKind: string | null;
+            phoneNumber: string | null;
+            journal: components["schemas"]["TextDto"] | null;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        MayCardsDto: {
+            edit: boolean;
+        };
+        CardPhoneDto: {
+            kind: string;
+            label: components["schemas"]["TextDto"];
+            number: string;
+        };
+        ActionCardListDto: {
+            cards: components["schemas"]["ActionCardDto"][];
+            may: components["schemas"]["MayCardsDto"];
+            phones: components["schemas"]["CardPhoneDto"][];
+            braces: {
+                [key: string]: unknown;
+            };
+        };
+        ActionCardOfRuleDto: {
+            card: components["schemas"]["ActionCardDto"] | null;
+        };
+        ActionCardHistoryDto: {
+            versions: components["schemas"]["ActionCardDto"][];
+        };
+        CardInDto: {
+            version: number;
+            instruction?: Record<string, never>;
+            phoneKind?: Record<string, never>;
+            phoneNumber?: Record<string, never>;
+            journal?: Record<string, never>;
+        };
         PutAppointmentDto: {
             /** @enum {string} */
             kind: "visit" | "operation" | "cycle";
@@ -2787,19 +4233,6 @@ export interface components {
             reason: string;
             on: string;
             at?: string;
-        };
-        MovedDto: {
-            assignment: string;
-            /** @enum {string} */
-            state: "planned" | "open" | "answered" | "missed" | "revoked";
-            /** Format: date-time */
-            opensAt: string;
-            /** Format: date-time */
-            dueAt: string;
-            /** Format: date-time */
-            closesAt: string;
-            revokedReason: string | null;
-            undo: boolean;
         };
         SkipDto: {
             /** @enum {string} */
@@ -3078,6 +4511,92 @@ export interface components {
             enrolment: string;
             changes: components["schemas"]["PlanChangeDto"];
         };
+        LimitSideDto: {
+            /** @enum {string} */
+            side: "alertLow" | "warningLow" | "warningHigh" | "alertHigh";
+            levels: ("acute" | "red" | "yellow" | "grey")[];
+            standard: number | null;
+        };
+        LimitMeasureDto: {
+            code: string;
+            label: components["schemas"]["TextDto"];
+            unit: components["schemas"]["TextDto"] | null;
+            min: number;
+            max: number;
+            decimals: number;
+            sides: components["schemas"]["LimitSideDto"][];
+            /** @enum {string|null} */
+            baseline: "usual-saturation" | "dry-weight" | null;
+            repeat: string | null;
+        };
+        LimitSidesDto: {
+            alertLow: number | null;
+            warningLow: number | null;
+            warningHigh: number | null;
+            alertHigh: number | null;
+        };
+        LimitDto: {
+            id: string;
+            code: string;
+            label: components["schemas"]["TextDto"];
+            unit: components["schemas"]["TextDto"] | null;
+            sides: components["schemas"]["LimitSidesDto"];
+            standard: components["schemas"]["LimitSidesDto"];
+            loosened: ("alertLow" | "warningLow" | "warningHigh" | "alertHigh")[];
+            baseline: number | null;
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** @enum {string} */
+            state: "in-force" | "expired" | "ended" | "replaced";
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: string | null;
+            endedReason: string | null;
+        };
+        LimitCourseDto: {
+            enrolment: string;
+            pathway: string;
+            title: components["schemas"]["TextDto"];
+            isOpen: boolean;
+            codes: components["schemas"]["LimitMeasureDto"][];
+            current: components["schemas"]["LimitDto"][];
+            history: components["schemas"]["LimitDto"][];
+        };
+        LimitsDto: {
+            canSet: boolean;
+            enrolments: components["schemas"]["LimitCourseDto"][];
+        };
+        LimitSidesInDto: {
+            alertLow?: number;
+            warningLow?: number;
+            warningHigh?: number;
+            alertHigh?: number;
+        };
+        SetLimitDto: {
+            sides: components["schemas"]["LimitSidesInDto"];
+            id: string;
+            enrolment: string;
+            code: string;
+            baseline?: number;
+            reason: string;
+            until: string;
+        };
+        ProposeLimitDto: {
+            enrolment: string;
+            code: string;
+            baseline: number;
+        };
+        ProposalDto: {
+            sides: components["schemas"]["LimitSidesDto"];
+            source: string;
+        };
+        EndLimitDto: {
+            reason: string;
+        };
         EnrolmentLineDto: {
             id: string;
             pathway: string;
@@ -3129,15 +4648,28 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string;
-            /** @enum {string} */
-            outcome: "phoned" | "not-reached" | "appointment" | "letter" | "passed-on" | "no-action";
+            outcome: string;
+            text: components["schemas"]["TextDto"];
             note: string | null;
+        };
+        ToldDto: {
+            /** Format: date-time */
+            at: string;
+            step: number | null;
+            /** @enum {string} */
+            to: "duty" | "nurse" | "physician" | "administrator" | "responsible";
+            name: string | null;
+            /** @enum {string} */
+            state: "sending" | "sent" | "failed" | "unknown" | "cancelled" | "nobody";
+            /** Format: date-time */
+            arrivedAt: string | null;
         };
         ItemDto: {
             id: string;
+            department: string;
             version: number;
             /** @enum {string} */
-            kind: "response" | "draft" | "no-answer" | "contact" | "by-hand" | "contact-overdue";
+            kind: "response" | "draft" | "no-answer" | "contact" | "by-hand" | "contact-overdue" | "consultation-overdue" | "limit-expired" | "matter" | "judgement" | "look-back";
             /** @enum {string} */
             level: "acute" | "red" | "yellow" | "green" | "grey" | "blue";
             /** @enum {string|null} */
@@ -3162,11 +4694,20 @@ export interface components {
             attempts: number;
             /** Format: date-time */
             nextAttemptAt: string | null;
+            attemptsMost: number;
+            afterAttempts: components["schemas"]["TextDto"];
             last: components["schemas"]["LastDto"] | null;
+            undoable: boolean;
+            bulk: string | null;
+            openBy: components["schemas"]["ColleagueDto"][];
+            told: components["schemas"]["ToldDto"][];
+            /** Format: date-time */
+            escalatesAt: string | null;
             late: boolean;
             proxy: boolean;
             response: string | null;
             assignment: string | null;
+            ruleSet: string | null;
         };
         PatientMessageDto: {
             step: string;
@@ -3358,6 +4899,288 @@ export interface components {
             id: string;
             retracted: components["schemas"]["RetractedDto"];
         };
+        EvidenceDifferenceDto: {
+            path: string;
+            stored: {
+                [key: string]: unknown;
+            } | null;
+            computed: {
+                [key: string]: unknown;
+            } | null;
+        };
+        EvidenceCheckDto: {
+            /** @enum {string} */
+            status: "equal" | "unequal";
+            sha256: string;
+            differs: components["schemas"]["EvidenceDifferenceDto"][];
+        };
+        JudgementDto: {
+            id: string;
+            /** @enum {string} */
+            level: "acute" | "red" | "yellow" | "green";
+            because: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            own: boolean;
+            current: boolean;
+            worse: boolean;
+            item: string | null;
+        };
+        JudgementsDto: {
+            /** @enum {string|null} */
+            level: "acute" | "red" | "yellow" | "green" | "grey" | "blue" | null;
+            /** @enum {string|null} */
+            atWorst: "acute" | "red" | "yellow" | "green" | "grey" | "blue" | null;
+            mayJudge: boolean;
+            judgements: components["schemas"]["JudgementDto"][];
+        };
+        JudgeDto: {
+            /** @enum {string} */
+            level: "acute" | "red" | "yellow" | "green";
+            because: string;
+        };
+        LevelsDto: {
+            acute: number;
+            red: number;
+            yellow: number;
+            green: number;
+            grey: number;
+        };
+        ShareDto: {
+            count: number;
+            of: number;
+            share: number | null;
+            low: number | null;
+            high: number | null;
+            few: boolean;
+        };
+        MonthTallyDto: {
+            responses: number;
+            levels: components["schemas"]["LevelsDto"];
+            worse: components["schemas"]["ShareDto"];
+            milder: components["schemas"]["ShareDto"];
+            acted: components["schemas"]["ShareDto"];
+            open: number;
+            falseGreens: components["schemas"]["ShareDto"];
+            greensRunning: number;
+            month: string;
+        };
+        RuleMonthDto: {
+            month: string;
+            fired: number;
+            acted: components["schemas"]["ShareDto"];
+            worse: components["schemas"]["ShareDto"];
+            milder: components["schemas"]["ShareDto"];
+        };
+        RuleTallyDto: {
+            rule: string;
+            because: components["schemas"]["TextDto"];
+            /** @enum {string} */
+            level: "acute" | "red" | "yellow" | "green" | "grey" | "blue";
+            fired: number;
+            alone: number;
+            open: number;
+            acted: components["schemas"]["ShareDto"];
+            actedAlone: components["schemas"]["ShareDto"];
+            worse: components["schemas"]["ShareDto"];
+            milder: components["schemas"]["ShareDto"];
+            perWeek: number;
+            months: components["schemas"]["RuleMonthDto"][];
+        };
+        VersionTallyDto: {
+            responses: number;
+            levels: components["schemas"]["LevelsDto"];
+            worse: components["schemas"]["ShareDto"];
+            milder: components["schemas"]["ShareDto"];
+            acted: components["schemas"]["ShareDto"];
+            open: number;
+            falseGreens: components["schemas"]["ShareDto"];
+            greensRunning: number;
+            ruleSet: string;
+            version: number;
+            title: components["schemas"]["TextDto"];
+            inForce: boolean;
+            /** Format: date-time */
+            first: string;
+            months: components["schemas"]["MonthTallyDto"][];
+            rules: components["schemas"]["RuleTallyDto"][];
+        };
+        MonitorDto: {
+            from: string;
+            to: string;
+            versions: components["schemas"]["VersionTallyDto"][];
+        };
+        SuggestionDto: {
+            rule: string;
+            because: components["schemas"]["TextDto"];
+            /** @enum {string} */
+            level: "acute" | "red" | "yellow" | "green" | "grey" | "blue";
+            fired: number;
+            alone: number;
+            open: number;
+            acted: components["schemas"]["ShareDto"];
+            actedAlone: components["schemas"]["ShareDto"];
+            worse: components["schemas"]["ShareDto"];
+            milder: components["schemas"]["ShareDto"];
+            perWeek: number;
+            months: components["schemas"]["RuleMonthDto"][];
+            ruleSet: string;
+            version: number;
+            title: components["schemas"]["TextDto"];
+            /** @enum {string} */
+            advice: "rarely-acted" | "none" | "few" | "never";
+        };
+        SuggestionsDto: {
+            from: string;
+            to: string;
+            rules: components["schemas"]["SuggestionDto"][];
+        };
+        GreenEventDto: {
+            /** @enum {string} */
+            kind: "acute" | "contact-today" | "contact" | "consultation";
+            /** Format: date-time */
+            at: string;
+            what: string;
+        };
+        GreenReviewDto: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            found: string;
+            changed: string;
+        };
+        FalseGreenDto: {
+            response: string;
+            patient: components["schemas"]["FoundPatientDto"];
+            pathway: string;
+            ruleSet: string;
+            version: number;
+            /** Format: date-time */
+            receivedAt: string;
+            events: components["schemas"]["GreenEventDto"][];
+            reviews: components["schemas"]["GreenReviewDto"][];
+        };
+        FalseGreensDto: {
+            from: string;
+            to: string;
+            mayReview: boolean;
+            total: number;
+            page: number;
+            greens: components["schemas"]["FalseGreenDto"][];
+        };
+        ReviewGreenDto: {
+            found: string;
+            changed: string;
+        };
+        UsedVersionDto: {
+            name: string;
+            version: number;
+        };
+        LookBackDto: {
+            id: string;
+            department: string;
+            reason: string;
+            /** Format: date-time */
+            since: string | null;
+            ruleSet: string | null;
+            definition: string | null;
+            /** @enum {string} */
+            state: "running" | "done" | "failed" | "cancelled" | "stopped";
+            total: number;
+            done: number;
+            leftOut: number;
+            versions: components["schemas"]["UsedVersionDto"][];
+            worse: number;
+            milder: number;
+            sameRank: number;
+            notRecomputed: number;
+            unreviewed: number;
+            by: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        LookBacksDto: {
+            mayStart: boolean;
+            lookBacks: components["schemas"]["LookBackDto"][];
+        };
+        StartLookBackDto: {
+            since?: string;
+            ruleSet?: string;
+            definition?: string;
+            department: string;
+            reason: string;
+        };
+        LevelAtDto: {
+            /** @enum {string} */
+            level: "acute" | "red" | "yellow" | "green" | "grey" | "blue";
+            /** @enum {string|null} */
+            atWorst: "acute" | "red" | "yellow" | "green" | "grey" | "blue" | null;
+        };
+        JudgedByDto: {
+            id: string;
+            from: number | null;
+            to: number;
+        };
+        ScoreSpanDto: {
+            low: number;
+            high: number;
+        };
+        ScoreChangeDto: {
+            scale: string;
+            before: components["schemas"]["ScoreSpanDto"] | null;
+            after: components["schemas"]["ScoreSpanDto"] | null;
+        };
+        FindingReviewDto: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            because: string;
+        };
+        HappenedDto: {
+            /** @enum {string} */
+            kind: "item" | "contact" | "consultation" | "read";
+            what: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            level: "acute" | "red" | "yellow" | "green" | "grey" | "blue" | null;
+            state: string | null;
+            outcome: string | null;
+            text: components["schemas"]["TextDto"] | null;
+            by: string | null;
+        };
+        LookBackFindingDto: {
+            id: string;
+            patient: components["schemas"]["FoundPatientDto"];
+            response: string;
+            pathway: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            kind: "worse" | "not-recomputed" | "same-rank" | "milder";
+            from: components["schemas"]["LevelAtDto"];
+            to: components["schemas"]["LevelAtDto"] | null;
+            why: string | null;
+            ruleSet: components["schemas"]["JudgedByDto"] | null;
+            scores: components["schemas"]["ScoreChangeDto"][];
+            fired: string[];
+            reviewed: components["schemas"]["FindingReviewDto"] | null;
+            item: string | null;
+            happened: components["schemas"]["HappenedDto"][];
+        };
+        FindingsDto: {
+            lookBack: components["schemas"]["LookBackDto"];
+            mayReview: boolean;
+            mayRaise: boolean;
+            page: number;
+            findings: components["schemas"]["LookBackFindingDto"][];
+        };
+        ReviewFindingDto: {
+            because: string;
+        };
         SyntheticDto: {
             /** @enum {string} */
             synthetic: "ok" | "failed" | "not-run";
@@ -3372,12 +5195,23 @@ export interface components {
             grey: number;
             blue: number;
         };
+        BudgetDto: {
+            capacity: number;
+            done: number;
+            due: number;
+            fits: number;
+            over: number;
+            firstOver: string | null;
+            overflow: components["schemas"]["TextDto"] | null;
+        };
         WorklistDto: {
             /** Format: date-time */
             updatedAt: string;
             waiting: number;
             checks: components["schemas"]["SyntheticDto"];
             counts: components["schemas"]["CountsDto"];
+            outcomes: components["schemas"]["OutcomeChoiceDto"][];
+            budget: components["schemas"]["BudgetDto"] | null;
             items: components["schemas"]["ItemDto"][];
         };
         VersionDto: {
@@ -3392,11 +5226,70 @@ export interface components {
             until: string;
             reason: string;
         };
-        OutcomeDto: {
+        AskedConsultationDto: {
             /** @enum {string} */
-            outcome: "phoned" | "not-reached" | "appointment" | "letter" | "passed-on" | "no-action";
+            kind: "phone" | "video" | "visit";
+            reason: string;
+            who?: string;
+            clinician?: string;
+            byAt: string;
+        };
+        OutcomeDto: {
+            consultation?: components["schemas"]["AskedConsultationDto"];
+            outcome: string;
             note?: string;
             nextAttemptAt?: string;
+            agreed?: string;
+        };
+        ClosedItemDto: {
+            id: string;
+            version: number;
+        };
+        BulkCloseDto: {
+            items: components["schemas"]["ClosedItemDto"][];
+            department: string;
+            reason: string;
+        };
+        KeptItemDto: {
+            id: string;
+            /** @enum {string} */
+            code: "changed" | "taken" | "not-found" | "not-calm";
+            item: components["schemas"]["ItemDto"] | null;
+        };
+        BulkClosedDto: {
+            bulk: string | null;
+            closed: components["schemas"]["ItemDto"][];
+            kept: components["schemas"]["KeptItemDto"][];
+        };
+        BulkReopenedDto: {
+            bulk: string;
+            reopened: components["schemas"]["ItemDto"][];
+            kept: components["schemas"]["KeptItemDto"][];
+        };
+        HandlingDto: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            /** @enum {string} */
+            act: "take" | "release" | "hand-over" | "snooze" | "outcome" | "undo" | "returned";
+            outcome: string | null;
+            text: components["schemas"]["TextDto"] | null;
+            note: string | null;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            bulk: string | null;
+            undone: boolean;
+        };
+        ItemHistoryDto: {
+            acts: components["schemas"]["HandlingDto"][];
+            told: components["schemas"]["ToldDto"][];
+        };
+        ItemJournalDto: {
+            text: string;
+        };
+        OpenByDto: {
+            version: number;
+            openBy: components["schemas"]["ColleagueDto"][];
         };
     };
     responses: never;
@@ -3479,6 +5372,222 @@ export interface operations {
             };
         };
     };
+    Consultations_list: {
+        parameters: {
+            query: {
+                state?: "open" | "closed";
+                department: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationsDto"];
+                };
+            };
+        };
+    };
+    Consultations_talks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalksDto"];
+                };
+            };
+        };
+    };
+    Consultations_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsultationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDto"];
+                };
+            };
+        };
+    };
+    Consultations_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgreementDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Consultations_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeCallDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDto"];
+                };
+            };
+        };
+    };
+    Consultations_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeldDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDto"];
+                };
+            };
+        };
+    };
+    Consultations_notHeld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotHeldDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDto"];
+                };
+            };
+        };
+    };
+    Consultations_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelledDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDto"];
+                };
+            };
+        };
+    };
+    Consultations_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDto"];
+                };
+            };
+        };
+    };
     Departments_settings: {
         parameters: {
             query?: never;
@@ -3558,6 +5667,119 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RosterDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Loop_outcomes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomesDto"];
+                };
+            };
+        };
+    };
+    Loop_setOutcomes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomesInDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Loop_setCapacity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapacityInDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Loop_setEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalationInDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Loop_setVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VideoInDto"];
             };
         };
         responses: {
@@ -4986,6 +7208,587 @@ export interface operations {
             };
         };
     };
+    Rules_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetListDto"];
+                };
+            };
+        };
+    };
+    Rules_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRulesDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleStatusDto"];
+                };
+            };
+        };
+    };
+    Rules_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckRulesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleFaultsDto"];
+                };
+            };
+        };
+    };
+    Rules_material: {
+        parameters: {
+            query: {
+                version: string;
+            };
+            header?: never;
+            path: {
+                department: string;
+                ruleSet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleMaterialDto"];
+                };
+            };
+        };
+    };
+    Rules_compare: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                department: string;
+                ruleSet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleComparisonDto"];
+                };
+            };
+        };
+    };
+    Rules_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                ruleSet: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleVersionDto"];
+                };
+            };
+        };
+    };
+    Rules_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                ruleSet: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRulesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSavedDto"];
+                };
+            };
+        };
+    };
+    Rules_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                ruleSet: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rules_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                ruleSet: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveRulesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleStatusDto"];
+                };
+            };
+        };
+    };
+    Rules_activate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                ruleSet: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivateRulesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleStatusDto"];
+                };
+            };
+        };
+    };
+    Rules_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                ruleSet: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireRulesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleStatusDto"];
+                };
+            };
+        };
+    };
+    Rehearsals_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                ruleSet: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalListDto"];
+                };
+            };
+        };
+    };
+    Rehearsals_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                ruleSet: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRehearsalDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalDto"];
+                };
+            };
+        };
+    };
+    Rehearsals_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                rehearsal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalDto"];
+                };
+            };
+        };
+    };
+    Rehearsals_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                rehearsal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalDto"];
+                };
+            };
+        };
+    };
+    Rehearsals_moved: {
+        parameters: {
+            query: {
+                move: "newly-green" | "newly-red" | "newly-acute" | "newly-grey" | "raised" | "lowered" | "failed";
+                after?: string;
+            };
+            header?: never;
+            path: {
+                department: string;
+                rehearsal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedListDto"];
+                };
+            };
+        };
+    };
+    Rehearsals_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                rehearsal: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookedDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookedReplyDto"];
+                };
+            };
+        };
+    };
+    Rehearsals_unlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                rehearsal: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookedReplyDto"];
+                };
+            };
+        };
+    };
+    Rehearsals_print: {
+        parameters: {
+            query?: {
+                language?: "da" | "en";
+            };
+            header?: never;
+            path: {
+                department: string;
+                rehearsal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ActionCards_list: {
+        parameters: {
+            query: {
+                ruleSet: string;
+            };
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionCardListDto"];
+                };
+            };
+        };
+    };
+    ActionCards_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                ruleSet: string;
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionCardOfRuleDto"];
+                };
+            };
+        };
+    };
+    ActionCards_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                ruleSet: string;
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionCardDto"];
+                };
+            };
+        };
+    };
+    ActionCards_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                ruleSet: string;
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionCardHistoryDto"];
+                };
+            };
+        };
+    };
+    ActionCards_takeDown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                ruleSet: string;
+                rule: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Appointments_put: {
         parameters: {
             query?: never;
@@ -5700,6 +8503,102 @@ export interface operations {
             };
         };
     };
+    Limits_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitsDto"];
+                };
+            };
+        };
+    };
+    Limits_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetLimitDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitsDto"];
+                };
+            };
+        };
+    };
+    Limits_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeLimitDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalDto"];
+                };
+            };
+        };
+    };
+    Limits_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndLimitDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitDto"];
+                };
+            };
+        };
+    };
     Triage_patient: {
         parameters: {
             query?: never;
@@ -5785,6 +8684,385 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RetractedResponseDto"];
                 };
+            };
+        };
+    };
+    Evidence_bundle: {
+        parameters: {
+            query?: {
+                names?: "yes" | "no";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Evidence_page: {
+        parameters: {
+            query?: {
+                language?: "da" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Evidence_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceCheckDto"];
+                };
+            };
+        };
+    };
+    Quality_judged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgementsDto"];
+                };
+            };
+        };
+    };
+    Quality_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgementsDto"];
+                };
+            };
+        };
+    };
+    Quality_raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgementsDto"];
+                };
+            };
+        };
+    };
+    Quality_monitor: {
+        parameters: {
+            query: {
+                from?: string;
+                to?: string;
+                department: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorDto"];
+                };
+            };
+        };
+    };
+    Quality_suggestions: {
+        parameters: {
+            query: {
+                from?: string;
+                to?: string;
+                department: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionsDto"];
+                };
+            };
+        };
+    };
+    Quality_falseGreens: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FalseGreensDto"];
+                };
+            };
+        };
+    };
+    Quality_reviewGreen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewGreenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FalseGreenDto"];
+                };
+            };
+        };
+    };
+    LookBacks_list: {
+        parameters: {
+            query: {
+                department: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookBacksDto"];
+                };
+            };
+        };
+    };
+    LookBacks_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartLookBackDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookBackDto"];
+                };
+            };
+        };
+    };
+    LookBacks_view: {
+        parameters: {
+            query?: {
+                page?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsDto"];
+                };
+            };
+        };
+    };
+    LookBacks_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookBackDto"];
+                };
+            };
+        };
+    };
+    LookBacks_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewFindingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookBackFindingDto"];
+                };
+            };
+        };
+    };
+    LookBacks_raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookBackFindingDto"];
+                };
+            };
+        };
+    };
+    Live_events: {
+        parameters: {
+            query: {
+                department: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5959,6 +9237,132 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ItemDto"];
                 };
+            };
+        };
+    };
+    Worklist_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkCloseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkClosedDto"];
+                };
+            };
+        };
+    };
+    Worklist_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReopenedDto"];
+                };
+            };
+        };
+    };
+    Worklist_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemHistoryDto"];
+                };
+            };
+        };
+    };
+    Worklist_journal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemJournalDto"];
+                };
+            };
+        };
+    };
+    Worklist_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenByDto"];
+                };
+            };
+        };
+    };
+    Worklist_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,18 +1,17 @@
 import type { components } from './schema.gen';
+import type { Item, WorklistSettings } from './worklist-types';
 
 /** What the clinic's API answers with, by the words of this app; the shapes are generated from the API's own description. */
 type Dto = components['schemas'];
 
 /** `now` (business time) comes with servers that tell it; the worklist's `updatedAt` does the same. */
 export type Session = Dto['ClinicSessionDto'] & { now?: string };
-export type Item = Dto['ItemDto'];
-export type Outcome = Item['last'] extends infer Last ? (Last extends { outcome: infer O } ? O : never) : never;
-export type Worklist = Dto['WorklistDto'];
-export type Patient = Dto['PatientViewDto'];
+export type Patient = Omit<Dto['PatientViewDto'], 'items'> & { items: Item[] };
 export type PatientsFound = Dto['FoundPatientsDto'];
 export type ContactChange = Dto['ContactDto'];
 
-export type Department = Omit<Dto['DepartmentDto'], 'switches'> & { switches: Record<string, boolean> };
+export type Department = Omit<Dto['DepartmentDto'], 'switches' | keyof WorklistSettings> &
+  WorklistSettings & { switches: Record<string, boolean> };
 export type Phone = Dto['DepartmentPhoneDto'];
 export type PhoneKind = Phone['kind'];
 export type Duty = Dto['DutyDto'];

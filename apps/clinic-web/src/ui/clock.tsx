@@ -31,3 +31,17 @@ export function useNow(every = 15_000): number {
   }, [every]);
   return clock.now();
 }
+
+/**
+ * Takes business time from an answer of the server's, and draws anew what was drawn before it was known.
+ * @param fetchedAt this machine's time when the answer came: it may have been kept since
+ */
+export function useBusinessTime(at: string | undefined, fetchedAt: number): void {
+  const { sync } = useClock();
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    if (at === undefined) return;
+    sync(new Date(Date.parse(at) + Date.now() - fetchedAt).toISOString());
+    redraw((n) => n + 1);
+  }, [at, fetchedAt, sync]);
+}

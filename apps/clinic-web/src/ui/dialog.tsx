@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useText } from '../text/text';
+import { FocusBack } from './focus-back';
 import { Icon } from './icons';
 
 interface Props {
@@ -13,25 +14,39 @@ interface Props {
   wide?: boolean;
 }
 
-/** A modal dialog: focus goes in, stays in, and returns; Escape closes it. Shown for as long as it is rendered. */
+/** Sends the form from a field of several lines too, where Enter alone is a new line. */
+function submitOnCtrlEnter(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  const form = (event.target as Element).closest('form');
+  if (!form) return;
+  // on a button it is not the button that is meant
+  event.preventDefault();
+  event.stopPropagation();
+  form.requestSubmit();
+}
+
+/** A modal dialog: focus goes in, stays in, and returns at once; Escape closes it. Shown for as long as it is rendered. */
 export function Window({ title, children, onClose, role = 'dialog', wide }: Props) {
   const { t } = useText();
   return (
-    <ModalOverlay className="overlay" isOpen onOpenChange={(open) => !open && onClose()} isDismissable={false}>
-      <Modal className={wide ? 'modal modal-wide' : 'modal'}>
-        <Dialog className="dialog" role={role}>
-          <div className="dialog-head">
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            <Button className="quiet icon-button" aria-label={t.common.close} onPress={onClose}>
-              <Icon name="close" />
-            </Button>
-          </div>
-          {children}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <>
+      <ModalOverlay className="overlay" isOpen onOpenChange={(open) => !open && onClose()} isDismissable={false}>
+        <Modal className={wide ? 'modal modal-wide' : 'modal'}>
+          <Dialog className="dialog" role={role}>
+            <div className="dialog-head">
+              <Heading slot="title" level={2}>
+                {title}
+              </Heading>
+              <Button className="quiet icon-button" aria-label={t.common.close} onPress={onClose}>
+                <Icon name="close" />
+              </Button>
+            </div>
+            <div onKeyDownCapture={submitOnCtrlEnter}>{children}</div>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+      <FocusBack />
+    </>
   );
 }
 

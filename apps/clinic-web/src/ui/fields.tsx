@@ -101,7 +101,18 @@ interface ChoiceProps extends FieldProps {
 }
 
 /** One of a few, with the browser's own list: it works by keyboard, by voice and on a tablet. */
-export function Choice({ label, value, onChange, fault, help, name, options, empty, required }: ChoiceProps) {
+export function Choice({
+  label,
+  value,
+  onChange,
+  fault,
+  help,
+  name,
+  options,
+  empty,
+  required,
+  autoFocus,
+}: ChoiceProps) {
   const id = useId();
   const described = [help && `${id}-help`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return (
@@ -118,6 +129,7 @@ export function Choice({ label, value, onChange, fault, help, name, options, emp
         name={name}
         value={value}
         required={required ?? false}
+        {...(autoFocus ? { autoFocus: true } : {})}
         aria-invalid={fault ? true : undefined}
         aria-describedby={described || undefined}
         onChange={(event) => onChange(event.target.value)}

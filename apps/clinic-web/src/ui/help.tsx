@@ -34,6 +34,7 @@ function Help({ onClose }: { onClose: () => void }) {
           </section>
         ))}
       </div>
+      <p className="second">{t.keys.inDialogs}</p>
       <Switch className="switch" isSelected={singles} onChange={setSingles}>
         <span className="switch-track" />
         <span>

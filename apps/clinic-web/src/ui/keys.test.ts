@@ -26,6 +26,15 @@ it.each([
   ['/', 'search'],
   ['?', 'help'],
   ['c', 'copy'],
+  ['g', 'handOver'],
+  ['s', 'snooze'],
+  ['h', 'card'],
+  ['i', 'history'],
+  ['x', 'select'],
+  ['a', 'selectAll'],
+  ['e', 'closeSelected'],
+  ['f', 'filters'],
+  ['n', 'reorder'],
 ])('%s in the list is %s', (key, action) => {
   expect(keyAction(press(key), 'grid', true)).toBe(action);
 });
@@ -39,7 +48,7 @@ it('writes, rather than acts, in a field or a dialog', () => {
 });
 
 it('leaves the browser’s own combinations alone: Ctrl+C copies the selection, not the journal text', () => {
-  for (const key of ['c', 'p', 'r', 't']) {
+  for (const key of ['a', 'c', 'f', 'p', 'r', 's', 't']) {
     expect(keyAction(press(key, { ctrlKey: true }), 'page', true)).toBeNull();
     expect(keyAction(press(key, { metaKey: true }), 'page', true)).toBeNull();
     expect(keyAction(press(key, { altKey: true }), 'page', true)).toBeNull();
@@ -69,6 +78,6 @@ it('a held key moves on but never takes twice', () => {
 });
 
 it('unknown keys are nobody’s', () => {
-  expect(keyAction(press('x'), 'grid', true)).toBeNull();
+  expect(keyAction(press('q'), 'grid', true)).toBeNull();
   expect(keyAction(press('T'), 'grid', true)).toBeNull();
 });

@@ -11,9 +11,18 @@ export const KEYS = [
   { action: 'back', keys: ['b'], group: 'move', scope: 'patient' },
   { action: 'take', keys: ['t'], group: 'item', scope: 'worklist' },
   { action: 'release', keys: ['r'], group: 'item', scope: 'worklist' },
+  { action: 'handOver', keys: ['g'], group: 'item', scope: 'worklist' },
+  { action: 'snooze', keys: ['s'], group: 'item', scope: 'worklist' },
   { action: 'outcome', keys: ['o'], group: 'item', scope: 'worklist' },
   { action: 'undo', keys: ['u'], group: 'item', scope: 'worklist' },
-  { action: 'copy', keys: ['c'], group: 'page', scope: 'patient' },
+  { action: 'card', keys: ['h'], group: 'item', scope: 'worklist' },
+  { action: 'history', keys: ['i'], group: 'item', scope: 'worklist' },
+  { action: 'copy', keys: ['c'], group: 'item', scope: 'anywhere' },
+  { action: 'select', keys: ['x'], group: 'list', scope: 'worklist' },
+  { action: 'selectAll', keys: ['a'], group: 'list', scope: 'worklist' },
+  { action: 'closeSelected', keys: ['e'], group: 'list', scope: 'worklist' },
+  { action: 'filters', keys: ['f'], group: 'list', scope: 'worklist' },
+  { action: 'reorder', keys: ['n'], group: 'list', scope: 'worklist' },
   { action: 'dialogue', keys: ['1'], group: 'page', scope: 'patient' },
   { action: 'decision', keys: ['2'], group: 'page', scope: 'patient' },
   { action: 'triage', keys: ['3'], group: 'page', scope: 'patient' },
@@ -22,7 +31,7 @@ export const KEYS = [
   { action: 'help', keys: ['?'], group: 'page', scope: 'anywhere' },
 ] as const satisfies readonly { action: string; keys: readonly string[]; group: string; scope: Scope }[];
 export type KeyAction = (typeof KEYS)[number]['action'];
-export const KEY_GROUPS = ['move', 'item', 'page'] as const;
+export const KEY_GROUPS = ['move', 'item', 'list', 'page'] as const;
 
 /** What of a keyboard event decides; a DOM event fits. */
 export interface KeyPress {

@@ -7,17 +7,21 @@ import { LANGUAGES, type Language } from '../text/language';
 import { useText } from '../text/text';
 import { useHelp } from './help';
 import { Icon } from './icons';
+import { LiveState } from './line';
 import { useOnline } from './online';
 import { useSigned } from './session';
 import { Banner } from './states';
 
 const PLACES = [
   { to: '/', word: 'worklist' },
+  { to: '/samtaler', word: 'consultations' },
   { to: '/find', word: 'find' },
   { to: '/tilmeld', word: 'enrol' },
   { to: '/kalender', word: 'calendar' },
   { to: '/beskeder', word: 'messages' },
   { to: '/forloeb', word: 'pathways' },
+  { to: '/regler', word: 'rules' },
+  { to: '/kvalitet', word: 'quality' },
   { to: '/spoergeskemaer', word: 'questionnaires' },
   { to: '/afdeling', word: 'department' },
 ] as const;
@@ -156,6 +160,7 @@ export function Shell({ children, onSignOut }: { children: ReactNode; onSignOut:
           <DepartmentChoice />
           <Navigation />
           <FoldedNavigation />
+          <LiveState />
           <Account onSignOut={onSignOut} />
         </div>
       </header>

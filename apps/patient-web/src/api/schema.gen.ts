@@ -176,6 +176,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/patient/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consultations_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patient/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Consultations_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patient/call-wishes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Consultations_wish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patient/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consultations_ownMatters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patient/matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Consultations_say"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patient/assignments/{id}/matter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consultations_beside"];
+        put: operations["Consultations_sayBeside"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/patient/preferences": {
         parameters: {
             query?: never;
@@ -531,6 +627,83 @@ export interface components {
             email?: string | null;
             phone?: string | null;
         };
+        CallWindowDto: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        WishDto: {
+            day: number;
+            /** @enum {string} */
+            part: "morning" | "afternoon";
+        };
+        OwnCallDto: {
+            id: string;
+            version: number;
+            department: string;
+            /** @enum {string} */
+            kind: "phone" | "video" | "visit";
+            /** @enum {string} */
+            state: "requested" | "agreed" | "held" | "not-held" | "cancelled";
+            text: components["schemas"]["TextDto"];
+            window: components["schemas"]["CallWindowDto"] | null;
+            /** Format: date-time */
+            byAt: string;
+            zone: string;
+            number: string | null;
+            wishes: components["schemas"]["WishDto"][];
+            /** Format: date-time */
+            answeredAt: string | null;
+            videoLink: string | null;
+            canAnswer: boolean;
+        };
+        OwnNumberDto: {
+            enrolment: string;
+            department: string;
+            number: string | null;
+        };
+        OwnCallsDto: {
+            calls: components["schemas"]["OwnCallDto"][];
+            numbers: components["schemas"]["OwnNumberDto"][];
+        };
+        CallAnswerDto: {
+            wishes: components["schemas"]["WishDto"][];
+            version: number;
+            number?: string;
+        };
+        CallWishDto: {
+            wishes: components["schemas"]["WishDto"][];
+            enrolment: string;
+            number: string;
+        };
+        CallWishSavedDto: {
+            id: string;
+        };
+        OwnAgreementDto: {
+            text: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        OwnMatterDto: {
+            enrolment: string;
+            department: string;
+            text: string | null;
+            /** Format: date-time */
+            saidAt: string | null;
+            agreement: components["schemas"]["OwnAgreementDto"] | null;
+        };
+        OwnMattersDto: {
+            matters: components["schemas"]["OwnMatterDto"][];
+        };
+        MatterInDto: {
+            text: string;
+            assignment?: string;
+        };
+        MatterBesideDto: {
+            text: string;
+        };
         PreferencesDto: {
             /** @enum {string} */
             language: "da" | "en";
@@ -556,6 +729,12 @@ export interface components {
             at: string;
             by: string;
         };
+        AgreedDto: {
+            text: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
         OwnAnswerDto: {
             question: components["schemas"]["TextDto"];
             answer: components["schemas"]["TextDto"] | null;
@@ -566,12 +745,17 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
             /** @enum {string} */
-            state: "assessing" | "no-contact" | "will-be-read" | "read";
+            state: "assessing" | "no-contact" | "will-be-read" | "read" | "discussed";
             text: components["schemas"]["TextDto"];
+            because: components["schemas"]["TextDto"][];
+            late: boolean;
             advice: components["schemas"]["TextDto"] | null;
             /** Format: date */
             nextOn: string | null;
             read: components["schemas"]["OwnReadDto"] | null;
+            discussed: components["schemas"]["OwnReadDto"] | null;
+            agreements: components["schemas"]["AgreedDto"][];
+            matter: string | null;
             answers: components["schemas"]["OwnAnswerDto"][];
         };
         OpenTabletDto: {
@@ -893,6 +1077,165 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnChannelsDto"];
+                };
+            };
+        };
+    };
+    Consultations_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCallsDto"];
+                };
+            };
+        };
+    };
+    Consultations_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCallDto"];
+                };
+            };
+        };
+    };
+    Consultations_wish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallWishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallWishSavedDto"];
+                };
+            };
+        };
+    };
+    Consultations_ownMatters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMattersDto"];
+                };
+            };
+        };
+    };
+    Consultations_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMattersDto"];
+                };
+            };
+        };
+    };
+    Consultations_beside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMatterDto"];
+                };
+            };
+        };
+    };
+    Consultations_sayBeside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterBesideDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMatterDto"];
                 };
             };
         };

@@ -1,6 +1,7 @@
 import { daChannels } from './da-channels';
 import { daForm } from './da-form';
 import { daTablet } from './da-tablet';
+import { daTalks } from './da-talks';
 
 /** Everything the pages say in Danish. The shape of this object is what every other language must have. */
 export const da = {
@@ -179,4 +180,5 @@ export const da = {
   },
   channels: daChannels,
   form: daForm,
+  talks: daTalks,
 };

@@ -1,6 +1,7 @@
 import { enChannels } from './en-channels';
 import { enForm } from './en-form';
 import { enTablet } from './en-tablet';
+import { enTalks } from './en-talks';
 import type { Dictionary } from './text';
 
 /** Everything the pages say in English. */
@@ -180,4 +181,5 @@ export const en: Dictionary = {
   },
   channels: enChannels,
   form: enForm,
+  talks: enTalks,
 };

@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Problem } from '../../api/client';
 import type { Duty, Phone, Sending } from '../../api/types';
+import { putWorklistPart } from '../../api/worklist';
 import { getDepartment, getUndelivered, putPhones, putRoster, putSecondEntry, putSending } from '../../api/endpoints';
 
 export type { Department, Duty, Phone } from '../../api/types';
+export type { Capacity, EscalationStep, EscalationTime, Outcome } from '../../api/worklist-types';
 
 export function useDepartment(id: string) {
   return useQuery({ queryKey: ['department', id], queryFn: ({ signal }) => getDepartment(id, signal) });
@@ -42,5 +44,24 @@ export function useSaveRoster(id: string) {
     onSuccess: () => cache.invalidateQueries({ queryKey: ['department', id] }),
   });
 }
+
+/** What a department sets for its worklist, each part saved by itself. */
+export type WorklistPart = 'outcomes' | 'capacity' | 'escalation' | 'video';
+export function useSaveWorklistPart(id: string, part: WorklistPart) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (sent: unknown) => putWorklistPart(id, part, sent),
+    onSuccess: async () => {
+      await cache.invalidateQueries({ queryKey: ['department', id] });
+      void cache.invalidateQueries({ queryKey: ['worklist'] });
+    },
+  });
+}
+
+/** Why the server refused, with the fields; null when there was no answer at all. */
+export const refusalOf = (
+  error: unknown,
+): { code: string; faults: readonly { path: string; code: string }[] } | null =>
+  error instanceof Problem ? error : null;
 
 export const refusalCode = (error: unknown): string | null => (error instanceof Problem ? error.code : null);

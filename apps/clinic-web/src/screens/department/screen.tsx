@@ -5,12 +5,16 @@ import { day, localDate } from '../../text/time';
 import { useNow } from '../../ui/clock';
 import { useSigned } from '../../ui/session';
 import { LoadFailed, Skeleton } from '../../ui/states';
+import { CapacityForm } from './capacity-form';
 import { type Department, useDepartment } from './data';
+import { EscalationForm } from './escalation-form';
+import { OutcomesForm } from './outcomes-form';
 import { Phones } from './phones';
 import { comingDates } from './roster';
 import { Roster } from './roster-view';
 import { Settings } from './settings';
 import { Undelivered } from './undelivered';
+import { VideoForm } from './video-form';
 
 function Hours({ department }: { department: Department }) {
   const { t, language } = useText();
@@ -88,11 +92,15 @@ export function DepartmentScreen() {
           <Phones department={department} />
           <Undelivered department={department.id} />
           <Settings key={department.id} department={department} />
+          <OutcomesForm key={`outcomes ${department.id}`} department={department} />
+          <VideoForm key={`video ${department.id}`} department={department} />
           <Hours department={department} />
           <Switches switches={department.switches} />
         </div>
         <div>
           <Roster department={department} />
+          <EscalationForm key={`escalation ${department.id}`} department={department} />
+          <CapacityForm key={`capacity ${department.id}`} department={department} />
         </div>
       </div>
     </div>

@@ -20,10 +20,10 @@ function Pick({ id, from, to }: { id: string; from: number; to: number }) {
   const one = usePathwayList().data?.pathways.find((each) => each.id === id);
   const options = (one?.versions ?? []).map(({ version, status }) => ({
     value: String(version),
-    label: `${t.pathways.version(version)} (${t.pathways.status[status]})`,
+    label: `${t.pathways.version(version)} (${t.editing.status[status]})`,
   }));
   return (
-    <div className="pathway-pick no-print">
+    <div className="doc-pick no-print">
       <Choice
         label={words.from}
         name="from"
@@ -84,7 +84,7 @@ export function CompareView({ id, from, to }: { id: string; from: number; to: nu
       <Head title={`${words.changes.title}: ${title}`}>
         <PrintButton />
       </Head>
-      <p className="pathway-subtitle">
+      <p className="doc-subtitle">
         <Link href={versionAddress(id, from)}>{words.version(from)}</Link> →{' '}
         <Link href={versionAddress(id, to)}>{words.version(to)}</Link>
       </p>

@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Problem } from '../../api/client';
 import {
   deletePathwayDraft,
   getPathwayComparison,
@@ -20,6 +19,7 @@ import {
 } from '../../api/pathways';
 import { useSigned } from '../../ui/session';
 
+export { isMissing, type Refused, refusedBy } from '../../api/refused';
 export type {
   Example,
   ExampleDates,
@@ -137,18 +137,3 @@ export function useForget(): () => void {
   const department = useSigned().department.id;
   return () => void cache.invalidateQueries({ queryKey: [KEY, department], predicate: isShown });
 }
-
-/** Why the server refused; `lost` when there was no answer at all. */
-export interface Refused {
-  readonly code: string;
-  readonly faults: readonly { readonly path: string; readonly code: string }[];
-  readonly body: Readonly<Record<string, unknown>>;
-}
-export function refusedBy(error: unknown): Refused {
-  if (error instanceof Problem) return { code: error.code, faults: error.faults, body: error.body };
-  return { code: 'lost', faults: [], body: {} };
-}
-
-/** Foreign and absent are one and the same to the person. */
-export const isMissing = (error: unknown): boolean =>
-  error instanceof Problem && [400, 403, 404, 422].includes(error.status);

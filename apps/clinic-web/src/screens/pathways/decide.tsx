@@ -3,11 +3,11 @@ import { Button } from 'react-aria-components/Button';
 import { useText } from '../../text/text';
 import { day } from '../../text/time';
 import { useNow } from '../../ui/clock';
+import { shownStatus } from '../../ui/version-status';
 import { ActivateDialog } from './activate-dialog';
 import type { ListedPathway, PathwayPlace, PathwayVersion } from './data';
 import { ApproveDialog, RemoveDialog, RetireDialog } from './dialogs';
 import { FaultList } from './fault-list';
-import { shownStatus } from './status';
 import type { Reading } from './words/plan-words';
 
 interface Deciding {
@@ -58,8 +58,8 @@ function WhyNot({ version, may }: Deciding) {
   const { t } = useText();
   const words = t.pathways.decide;
   if (version.origin === 'shipped') return null;
-  if (version.status === 'draft' && version.mine && may.approve) return <p className="pathway-why">{words.ownWork}</p>;
-  if (!may.approve && version.status !== 'retired') return <p className="pathway-why">{words.notYou}</p>;
+  if (version.status === 'draft' && version.mine && may.approve) return <p className="doc-why">{words.ownWork}</p>;
+  if (!may.approve && version.status !== 'retired') return <p className="doc-why">{words.notYou}</p>;
   return null;
 }
 
@@ -82,7 +82,7 @@ export function Decide(deciding: Deciding) {
       <Stands {...deciding} />
       <Faults {...deciding} />
       <WhyNot {...deciding} />
-      <div className="pathway-actions pathway-steps no-print">
+      <div className="doc-actions doc-steps no-print">
         {stepsOf(deciding).map((step) => (
           <Button
             key={step}

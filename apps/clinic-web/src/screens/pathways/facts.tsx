@@ -46,7 +46,7 @@ export function Facts({ version }: { version: PathwayVersion }) {
   return (
     <section className="card">
       <h2>{words.about}</h2>
-      <dl className="pathway-facts">
+      <dl className="doc-facts">
         <Fact name={words.author}>{version.author}</Fact>
         {version.writers.length > 1 && <Fact name={words.writers}>{version.writers.join(', ')}</Fact>}
         <Fact name={words.created}>{moment(version.createdAt, now, language)}</Fact>
@@ -73,7 +73,7 @@ export function History({ version }: { version: PathwayVersion }) {
     <section className="card">
       <h2>{words.history}</h2>
       {version.history.length === 0 && <p className="second">{words.historyEmpty}</p>}
-      <ol className="pathway-rows">
+      <ol className="doc-rows">
         {version.history.map(({ act, by, at, text }) => (
           <li key={act + at + by}>
             <strong>{words.acts[act]}</strong> <span className="second">{moment(at, now, language)}</span> {by}

@@ -17,7 +17,7 @@ interface Props {
 export function FaultList({ faults, document, reading, onGo }: Props) {
   const { t, language } = useText();
   return (
-    <ul className="pathway-faults">
+    <ul className="doc-faults">
       {faults.map(({ path, code }) => {
         const where = whereInWords(reading, document, path);
         return (
@@ -26,7 +26,7 @@ export function FaultList({ faults, document, reading, onGo }: Props) {
               (onGo ? (
                 <button
                   type="button"
-                  className="pathway-link"
+                  className="doc-link"
                   aria-label={t.pathways.editor.goTo(where)}
                   onClick={() => onGo(path)}
                 >

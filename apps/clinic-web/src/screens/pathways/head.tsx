@@ -10,12 +10,12 @@ export function Head({ title, children }: { title: string; children?: ReactNode 
   const { t } = useText();
   return (
     <>
-      <Link href={ROOT} className="pathway-back no-print">
+      <Link href={ROOT} className="doc-back no-print">
         <Icon name="back" /> {t.pathways.back}
       </Link>
-      <div className="card-head pathway-head">
+      <div className="card-head doc-head">
         <h1>{title}</h1>
-        {children && <div className="pathway-actions no-print">{children}</div>}
+        {children && <div className="doc-actions no-print">{children}</div>}
       </div>
     </>
   );

@@ -5,10 +5,10 @@ import { useText } from '../../text/text';
 import { day } from '../../text/time';
 import { LoadFailed, Skeleton } from '../../ui/states';
 import { TableScroll } from '../../ui/table-scroll';
+import { VersionStatus } from '../../ui/version-status';
 import { compareAddress, versionAddress } from './address';
 import { type ListedPathway, usePathwayList } from './data';
 import { StartDialog } from './start-dialog';
-import { Status } from './status';
 
 function Versions({ one, title }: { one: ListedPathway; title: string }) {
   const { t, language } = useText();
@@ -39,7 +39,7 @@ function Versions({ one, title }: { one: ListedPathway; title: string }) {
                 </Link>
               </th>
               <td>
-                <Status version={version} />
+                <VersionStatus version={version} />
               </td>
               <td>{version.author}</td>
               <td>{version.approver ?? '–'}</td>
@@ -64,7 +64,7 @@ function Card({ one, mayEdit }: { one: ListedPathway; mayEdit: boolean }) {
     <article className="card pathway-card">
       <div className="card-head">
         <h2>{title}</h2>
-        <div className="pathway-actions no-print">
+        <div className="doc-actions no-print">
           {newest && before && (
             <Link
               className="secondary small button-link"
@@ -84,7 +84,7 @@ function Card({ one, mayEdit }: { one: ListedPathway; mayEdit: boolean }) {
       <p className="second">
         {one.id} · {words.origin[one.origin]} · {one.offered ? words.offered : words.notOffered}
         {!one.versions.some(({ inForce }) => inForce) && (
-          <strong className="pathway-none"> · {words.noVersionInForce}</strong>
+          <strong className="doc-none"> · {words.noVersionInForce}</strong>
         )}
       </p>
       <Versions one={one} title={title} />
@@ -103,7 +103,7 @@ export function ListView() {
   const pathways = list?.pathways.toSorted((a, b) => Number(b.offered) - Number(a.offered)) ?? [];
   return (
     <>
-      <div className="card-head pathway-head">
+      <div className="card-head doc-head">
         <h1>{t.pathways.title}</h1>
       </div>
       <p className="second">{t.pathways.lead}</p>
@@ -115,7 +115,7 @@ export function ListView() {
           <p>{t.pathways.noneHelp}</p>
         </div>
       )}
-      <ul className="pathway-list">
+      <ul className="doc-list">
         {pathways.map((one) => (
           <li key={one.id}>
             <Card one={one} mayEdit={list?.may.edit ?? false} />

@@ -30,7 +30,7 @@ export function WhoActs({ document, reading }: Shown) {
                   <th scope="row">
                     <span className={`pathway-level pathway-level-${level}`}>{t.common.levelShort[level]}</span>
                   </th>
-                  <td>{act?.who ? say(act.who) : <strong className="pathway-none">{missing}</strong>}</td>
+                  <td>{act?.who ? say(act.who) : <strong className="doc-none">{missing}</strong>}</td>
                   <td>{withinInWords(reading, act?.inside)}</td>
                   <td>{withinInWords(reading, act?.outside)}</td>
                   <td>{act?.text ? say(act.text) : ''}</td>
@@ -50,7 +50,7 @@ export function Hours({ document, reading }: Shown) {
   return (
     <Section title={page.hours}>
       {document.hours ? (
-        <ul className="pathway-bullets">
+        <ul className="doc-bullets">
           {document.hours.map(({ day, from, to }) => (
             <li key={`${day} ${from}`}>
               {weekdayInWords(reading, day)} {plan.hours(from, to)}
@@ -72,7 +72,7 @@ export function Texts({ document, reading }: Shown) {
   const names = Object.keys(TEXT_BRACES) as (keyof typeof TEXT_BRACES & keyof typeof plan.texts)[];
   return (
     <Section title={page.texts}>
-      <dl className="pathway-texts">
+      <dl className="doc-texts">
         <div>
           <dt>{page.publicTitle}</dt>
           <dd>{say(document.publicTitle)}</dd>
@@ -100,7 +100,7 @@ export function Choices({ document, reading }: Shown) {
     <>
       {facts.length > 0 && (
         <Section title={words.facts}>
-          <dl className="pathway-texts">
+          <dl className="doc-texts">
             {facts.map((fact) => (
               <div key={fact.id}>
                 <dt>{say(fact.text)}</dt>
@@ -119,7 +119,7 @@ export function Choices({ document, reading }: Shown) {
       )}
       {switches.length > 0 && (
         <Section title={words.switches}>
-          <ul className="pathway-bullets">
+          <ul className="doc-bullets">
             {switches.map((one) => (
               <li key={one.id}>{say(one.text)}</li>
             ))}

@@ -104,7 +104,7 @@ export function ScheduleTable({ document, reading }: Shown) {
 
 function Lines({ lines }: { lines: readonly string[] }) {
   return (
-    <ul className="pathway-bullets">
+    <ul className="doc-bullets">
       {lines.map((line, place) => (
         <li key={`${place} ${line}`}>{line}</li>
       ))}
@@ -157,7 +157,7 @@ export function Legend({ document, reading }: Shown) {
   const { t, say } = useText();
   return (
     <Section title={reading.t.page.legend}>
-      <dl className="pathway-facts">
+      <dl className="doc-facts">
         {LEGEND_LEVELS.map((level: LegendLevel) => (
           <div key={level}>
             <dt>

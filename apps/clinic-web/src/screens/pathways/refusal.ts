@@ -8,7 +8,8 @@ export function refusalInWords(
   { code, faults, body }: Refused,
   { t, language }: { readonly t: Words; readonly language: Language },
 ): string {
-  const { decide, status } = t.pathways;
+  const { decide } = t.pathways;
+  const { status } = t.editing;
   const said = [...new Set(faults.map((fault) => faultInWords(fault.code, language) ?? fault.code))].join(' ');
   const isSaved = body.state === 'draft' && typeof body.revision === 'number';
   const WORDS: Readonly<Record<string, string>> = {

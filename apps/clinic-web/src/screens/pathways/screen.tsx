@@ -25,7 +25,7 @@ export function PathwaysScreen() {
   });
   return (
     // another department is another page: nothing half done is carried over
-    <div className="page pathways" key={department.id}>
+    <div className="page documents pathways" key={department.id}>
       <Switch>
         <Route path={ROOT}>
           <ListView />

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { useText } from '../../text/text';
 import { Missing } from '../../ui/missing';
 import { LoadFailed, Skeleton } from '../../ui/states';
+import { VersionStatus } from '../../ui/version-status';
 import { compareAddress, editAddress, versionAddress } from './address';
 import {
   isMissing,
@@ -17,7 +18,6 @@ import { Head, PrintButton } from './head';
 import { Choices, Hours, Texts, WhoActs } from './plan-people';
 import { Cadences, Legend, ScheduleTable } from './plan-view';
 import { useReading } from './reading';
-import { Status } from './status';
 
 function Others({ one, version }: { one: ListedPathway | undefined; version: number }) {
   const { t } = useText();
@@ -26,11 +26,11 @@ function Others({ one, version }: { one: ListedPathway | undefined; version: num
   return (
     <section className="card no-print">
       <h2>{t.pathways.page.otherVersions}</h2>
-      <ul className="pathway-rows">
+      <ul className="doc-rows">
         {others.map((other) => (
           <li key={other.version}>
             <Link href={versionAddress(one.id, other.version)}>{t.pathways.version(other.version)}</Link>{' '}
-            <Status version={other} />{' '}
+            <VersionStatus version={other} />{' '}
             <Link
               href={compareAddress(one.id, Math.min(other.version, version), Math.max(other.version, version))}
               aria-label={`${t.pathways.compare}: ${other.version}, ${version}`}
@@ -50,7 +50,7 @@ function Body({ place, version }: { place: PathwayPlace; version: PathwayVersion
   const shown = { document: version.document, reading };
   const one = list?.pathways.find(({ id }) => id === place.pathway);
   return (
-    <div className="pathway-columns">
+    <div className="doc-columns">
       <div>
         <ScheduleTable {...shown} />
         <Cadences {...shown} />
@@ -96,8 +96,8 @@ export function VersionView({ place }: { place: PathwayPlace }) {
         )}
         <PrintButton />
       </Head>
-      <p className="pathway-subtitle">
-        {t.pathways.version(version.version)} <Status version={version} />{' '}
+      <p className="doc-subtitle">
+        {t.pathways.version(version.version)} <VersionStatus version={version} />{' '}
         <span className="second">
           {version.id} · {t.pathways.origin[version.origin]}
         </span>

@@ -3,7 +3,6 @@ import { Problem } from '../../api/client';
 import type { ContactChange } from '../../api/types';
 import {
   type EnrolmentVerb,
-  getDepartment,
   getPatient,
   getResponse,
   postEnrolmentChange,
@@ -12,7 +11,36 @@ import {
 } from '../../api/endpoints';
 import { type ChannelsChange, getPatientChannels, postCall, putPatientChannels } from '../../api/messages';
 
-export { useItemAction } from '../../api/actions';
+export { useItemSetting, useWatched } from '../../api/item-setting';
+export {
+  useAgreement,
+  useAskConsultation,
+  useColleagues,
+  useConsultationStep,
+  useTalks,
+} from '../../api/consultation-actions';
+export {
+  type EvidenceCheck,
+  evidenceAddress,
+  type Judgement,
+  useEvidenceCheck,
+  useJudge,
+  useJudgements,
+  useRaiseJudgement,
+} from '../../api/quality-actions';
+export {
+  type LimitCourse,
+  type LimitMeasure,
+  type NewLimit,
+  type PatientLimit,
+  SIDES,
+  type Side,
+  useEndLimit,
+  useLimits,
+  useSetLimit,
+  useUsual,
+} from '../../api/limit-actions';
+export { refusedBy } from '../../api/refused';
 export { useAppointmentActions, useAppointments } from '../../api/appointments';
 export { attachmentAddress } from '../../api/endpoints';
 
@@ -41,15 +69,6 @@ export function useResponse(id: string | null) {
 /** Foreign and missing are one and the same to the person. */
 export const isMissing = (error: unknown): boolean =>
   error instanceof Problem && [400, 403, 404, 422].includes(error.status);
-
-export function useColleagues(department: string, me: string) {
-  const query = useQuery({
-    queryKey: ['department', department],
-    queryFn: ({ signal }) => getDepartment(department, signal),
-    staleTime: 300_000,
-  });
-  return (query.data?.clinicians ?? []).filter(({ id }) => id !== me);
-}
 
 export type { EnrolmentVerb };
 

@@ -1,10 +1,12 @@
+import { wordFor } from '../../text/dictionary';
 import { useText } from '../../text/text';
 import { age, moment } from '../../text/time';
 import { useNow } from '../../ui/clock';
 import { ActionButtons } from '../../ui/items/action-buttons';
 import { Deadline } from '../../ui/items/deadline';
-import { type ItemView, ownerWords } from '../../ui/items/item';
+import { type ItemView, openElsewhere, ownerWords } from '../../ui/items/item';
 import { Reasons } from '../../ui/items/reasons';
+import { ToldLine } from '../../ui/items/told';
 import type { ItemActions } from '../../ui/items/use-item-actions';
 import { LevelChip } from '../../ui/level';
 
@@ -22,23 +24,25 @@ function Strip({ item, me, actions, now }: Omit<Props, 'items'> & { item: ItemVi
       <div className="strip-why">
         <Reasons reasons={item.reasons} most={3} />
         <span className="second">
-          {item.kind !== 'response' && `${t.worklist.kinds[item.kind]} · `}
+          {item.kind !== 'response' && `${wordFor(t.worklist.kinds, item.kind)} · `}
           {item.answeredAt ? t.worklist.answered(age(item.answeredAt, now, language)) : t.worklist.noAnswer}
           {item.late && ` · ${t.worklist.late}`}
           {item.proxy && ` · ${t.worklist.proxy}`}
         </span>
         {item.last && (
           <span className="second previous">
-            {t.worklist.last(t.items.outcomes[item.last.outcome], item.last.by, moment(item.last.at, now, language))}
+            {t.worklist.last(say(item.last.text), item.last.by, moment(item.last.at, now, language))}
             {item.last.note && <q>{item.last.note}</q>}
           </span>
         )}
+        <ToldLine told={item.told} now={now} />
       </div>
       <Deadline at={item.dueAt} text={item.dueText && say(item.dueText)} now={now} />
       <div className="strip-owner">
         <span className={`owner owner-${item.owner?.id === me ? 'mine' : item.state}`}>
           {ownerWords(item, me, now, t, language)}
         </span>
+        {openElsewhere(item) && <span className="open-by">{t.worklist.openBy(openElsewhere(item))}</span>}
         {item.nextAttemptAt && (
           <span className="second">{t.worklist.nextAttempt(moment(item.nextAttemptAt, now, language))}</span>
         )}

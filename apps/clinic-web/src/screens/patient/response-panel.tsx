@@ -11,6 +11,8 @@ import { Banner } from '../../ui/states';
 import type { useResponse } from './data';
 import { Decision } from './decision';
 import { Dialogue } from './dialogue';
+import { Evidence } from './evidence';
+import { Judgement } from './judgement';
 import { RetractDialog } from './retract-dialog';
 import { Triage } from './triage';
 import { VIEWS, type View } from './views';
@@ -141,6 +143,8 @@ export function ResponsePanel({ response, patient, view, show, choose, hasItem }
         </TabPanel>
         <TabPanel id="visitation" className="panel">
           <Triage triage={response.triage} />
+          <Judgement key={response.id} response={response.id} patient={patient.id} />
+          {response.triage && <Evidence key={`e${response.id}`} response={response.id} />}
         </TabPanel>
       </Tabs>
       <div className="response-foot">

@@ -1,16 +1,19 @@
 import { useEffect, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { useText } from '../../text/text';
+import { useJournal } from '../../ui/items/journal';
 import { useItemActions } from '../../ui/items/use-item-actions';
 import { Missing } from '../../ui/missing';
 import { useSigned } from '../../ui/session';
 import { LoadFailed, Skeleton } from '../../ui/states';
 import { useKeys } from '../../ui/use-keys';
-import { isMissing, useColleagues, useItemAction, usePatient, useResponse } from './data';
+import { isMissing, useItemSetting, usePatient, useResponse, useWatched } from './data';
+import { Consultations } from './consultations';
 import { Contact } from './contact';
 import { Enrolments } from './enrolments';
 import { PatientHeader } from './header';
-import { useJournal } from './journal';
+import { Limits } from './limits';
+import { Matters } from './matters';
 import { Meetings } from './meetings';
 import { Messages } from './messages';
 import { OpenItems } from './open-items';
@@ -27,17 +30,21 @@ interface Props {
 type PatientData = NonNullable<ReturnType<typeof usePatient>['data']>;
 type ResponseData = NonNullable<ReturnType<typeof useResponse>['data']>;
 
+const openAnyway = () => {};
+
 /** The verbs of the first open item, the copy key and the views, by keyboard. */
 function usePatientKeys(patient: PatientData, shown: ResponseData | undefined, show: (view: View) => void) {
   const { session, department } = useSigned();
   const [, go] = useLocation();
-  const act = useItemAction();
-  const actions = useItemActions({ act, me: session.id, colleagues: useColleagues(department.id, session.id) });
-  const journal = useJournal(patient);
   const open = useMemo(() => patient.items.filter(({ state }) => state !== 'closed'), [patient.items]);
+  useWatched(patient.id, open);
+  const setting = useItemSetting(department.id, session.id, patient.items);
+  // all of the patient's open items are open here already
+  const actions = useItemActions({ ...setting, useOpen: openAnyway });
+  const journal = useJournal();
   // the item of the response one reads, else the most urgent, which the server puts first
   const first = open.find(({ response }) => response === shown?.id) ?? open[0];
-  const copy = shown && (() => journal.copy(shown.journal));
+  const copy = shown && (() => journal.copy(patient, shown.journal));
   const print = () => {
     show('dialog');
     // after the view has been drawn
@@ -50,6 +57,10 @@ function usePatientKeys(patient: PatientData, shown: ResponseData | undefined, s
       take: () => actions.start('take', first),
       release: () => actions.start('release', first),
       outcome: () => actions.start('outcome', first),
+      handOver: () => actions.start('hand-over', first),
+      snooze: () => actions.start('snooze', first),
+      card: () => actions.show('card', first),
+      history: () => actions.show('history', first),
     }),
     ...(shown &&
       copy && {
@@ -80,8 +91,10 @@ function Loaded({ patient, response, view }: { patient: PatientData; response: s
   return (
     <div className="patient-page">
       <PatientHeader patient={patient} copy={copy} print={shown && print} />
+      <Matters patient={patient} response={id} />
       <div className="patient-body">
         <OpenItems items={open} me={me} actions={actions} />
+        <Consultations patient={patient} response={id} />
         <div className="patient-columns">
           <div className="patient-main">
             <ResponseChooser responses={newest} shown={id} choose={choose} />
@@ -104,6 +117,7 @@ function Loaded({ patient, response, view }: { patient: PatientData; response: s
           <aside className="patient-side" aria-label={t.patient.more}>
             <ResponseList responses={newest} shown={id} addressOf={(of) => addressOf(of, view)} />
             <Enrolments patient={patient} />
+            <Limits patient={patient} />
             <Meetings patient={patient} />
             <Contact patient={patient} />
             <Reach patient={patient} />

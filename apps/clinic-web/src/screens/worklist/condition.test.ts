@@ -1,7 +1,7 @@
-import { emptiness, isLost, STALE_MS } from './condition';
+import { emptiness, isLost, STALE_LIVE_MS, STALE_MS } from './condition';
 
-describe('isLost', () => {
-  const fine = { online: true, failing: false, heardAt: 1_000_000, now: 1_000_000 };
+describe('isLost without the line', () => {
+  const fine = { online: true, failing: false, listAt: 1_000_000, lineAt: null, live: false, now: 1_000_000 };
   it('is fine while answers come', () => {
     expect(isLost(fine)).toBe(false);
     expect(isLost({ ...fine, failing: true, now: fine.now + 2_000 })).toBe(false);
@@ -12,10 +12,29 @@ describe('isLost', () => {
       expect(isLost({ ...fine, failing, now: fine.now + STALE_MS + 1 })).toBe(true);
     }
   });
+  it('begins to count when the line goes down, not before', () => {
+    const down = { ...fine, lineAt: fine.now + 15_000 };
+    expect(isLost({ ...down, now: down.lineAt + STALE_MS })).toBe(false);
+    expect(isLost({ ...down, now: down.lineAt + STALE_MS + 1 })).toBe(true);
+  });
   it('is lost at once without a network, and when nothing ever came', () => {
     expect(isLost({ ...fine, online: false })).toBe(true);
-    expect(isLost({ ...fine, heardAt: null, failing: true })).toBe(true);
-    expect(isLost({ ...fine, heardAt: null })).toBe(false);
+    expect(isLost({ ...fine, listAt: null, failing: true })).toBe(true);
+    expect(isLost({ ...fine, listAt: null })).toBe(false);
+  });
+});
+
+describe('isLost with the line', () => {
+  const live = { online: true, failing: false, listAt: 1_000_000, lineAt: 1_020_000, live: true, now: 1_020_000 };
+  it('an old list is believed for as long as the line is heard', () => {
+    expect(isLost({ ...live, now: live.lineAt + STALE_LIVE_MS })).toBe(false);
+    expect(isLost({ ...live, now: live.lineAt + STALE_LIVE_MS + 1 })).toBe(true);
+  });
+  it('a change that could not be fetched makes it old at once', () => {
+    expect(isLost({ ...live, failing: true })).toBe(true);
+  });
+  it('a machine without a network believes nothing', () => {
+    expect(isLost({ ...live, online: false })).toBe(true);
   });
 });
 
@@ -25,22 +44,23 @@ describe('emptiness', () => {
     for (const items of [0, 1])
       for (const waiting of [0, 1])
         for (const lost of [false, true])
-          for (const narrowed of [false, true])
-            for (const synthetic of ['ok', 'failed', 'not-run'] as const) {
-              if (emptiness({ items, waiting, lost, narrowed, synthetic }) === 'empty') {
-                calm.push(JSON.stringify({ items, waiting, lost, narrowed, synthetic }));
+          for (const lineDown of [false, true])
+            for (const narrowed of [false, true])
+              for (const synthetic of ['ok', 'failed', 'not-run'] as const) {
+                const shown = { items, waiting, lost, lineDown, narrowed, synthetic };
+                if (emptiness(shown) === 'empty') calm.push(JSON.stringify(shown));
               }
-            }
     expect(calm).toEqual([
-      '{"items":0,"waiting":0,"lost":false,"narrowed":false,"synthetic":"ok"}',
-      '{"items":0,"waiting":0,"lost":false,"narrowed":false,"synthetic":"not-run"}',
+      '{"items":0,"waiting":0,"lost":false,"lineDown":false,"narrowed":false,"synthetic":"ok"}',
+      '{"items":0,"waiting":0,"lost":false,"lineDown":false,"narrowed":false,"synthetic":"not-run"}',
     ]);
   });
   it('says what is wrong before what is filtered', () => {
-    const base = { items: 0, waiting: 0, lost: false, narrowed: true, synthetic: 'ok' } as const;
+    const base = { items: 0, waiting: 0, lost: false, lineDown: false, narrowed: true, synthetic: 'ok' } as const;
     expect(emptiness(base)).toBe('filtered');
+    expect(emptiness({ ...base, lineDown: true })).toBe('line-down');
     expect(emptiness({ ...base, waiting: 2 })).toBe('waiting');
     expect(emptiness({ ...base, waiting: 2, lost: true })).toBe('lost');
-    expect(emptiness({ ...base, synthetic: 'failed' })).toBe('unproven');
+    expect(emptiness({ ...base, synthetic: 'failed', lineDown: true })).toBe('unproven');
   });
 });

@@ -33,6 +33,15 @@ export function Empty({ says, list, state, showAll }: Props) {
       </div>
     );
   }
+  if (says === 'line-down') {
+    return (
+      <div className="empty empty-uneasy">
+        <Icon name="offline" size={28} />
+        <p className="empty-title">{w.lineEmpty}</p>
+        <p>{w.lineEmptyMore(clock(list.updatedAt, language, true))}</p>
+      </div>
+    );
+  }
   if (says === 'filtered') {
     return (
       <div className="empty">

@@ -35,12 +35,20 @@ function Levels({ filters, set, counts }: Omit<Props, 'department'>) {
   );
 }
 
+const backToList = () => document.querySelector<HTMLElement>('[data-keys="grid"][tabindex="0"]')?.focus();
+
 /** State, level and pathway; what is chosen stands in the address. */
 export function FilterBar({ filters, set, counts, department }: Props) {
   const { t, say } = useText();
   const pathways = usePathways(department).data ?? [];
   return (
-    <div className="filters">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back to the list from any of the filters
+    <div
+      className="filters"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') backToList();
+      }}
+    >
       <fieldset className="segments">
         <legend className="hidden-text">{t.worklist.stateFilter}</legend>
         {STATES.map((state) => (

@@ -4,25 +4,34 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: a grid is a table whose rows take focus; the roles stand written out because narrow screens lay it out as cards
 import { Link, useLocation } from 'wouter';
 import { cprShown } from '../../text/cpr';
+import { wordFor } from '../../text/dictionary';
 import { useText } from '../../text/text';
 import { age, moment } from '../../text/time';
 import { Icon } from '../../ui/icons';
 import { ActionButtons } from '../../ui/items/action-buttons';
 import { Deadline } from '../../ui/items/deadline';
-import { type ItemView, ownerWords } from '../../ui/items/item';
+import { type ItemView, openElsewhere, ownerWords } from '../../ui/items/item';
 import { Reasons } from '../../ui/items/reasons';
 import type { ItemActions } from '../../ui/items/use-item-actions';
 import { LevelChip } from '../../ui/level';
+import { ToldLine } from '../../ui/items/told';
 import { addressOf } from './address';
+import { mayBulk } from './selection';
+import type { Bulk } from './use-bulk';
 
 interface Props {
   item: ItemView;
+  /** no longer in the list; it stays until the order is renewed */
+  gone: boolean;
+  /** somebody else has just changed it */
+  changed: boolean;
   me: string;
   now: number;
   chosen: boolean;
   at: number;
   choose: (id: string) => void;
   actions: ItemActions;
+  bulk: Bulk;
 }
 
 function PatientCell({ item, chosen }: { item: ItemView; chosen: boolean }) {
@@ -40,11 +49,13 @@ function PatientCell({ item, chosen }: { item: ItemView; chosen: boolean }) {
   );
 }
 
-function Marks({ item }: { item: ItemView }) {
+function Marks({ item, gone, changed }: Pick<Props, 'item' | 'gone' | 'changed'>) {
   const { t } = useText();
   return (
     <>
-      {item.kind !== 'response' && <span className="mark">{t.worklist.kinds[item.kind]}</span>}
+      {gone && <span className="mark mark-gone">{t.worklist.gone}</span>}
+      {changed && !gone && <span className="mark mark-changed">{t.worklist.justChanged}</span>}
+      {item.kind !== 'response' && <span className="mark">{wordFor(t.worklist.kinds, item.kind)}</span>}
       {item.late && <span className="mark">{t.worklist.late}</span>}
       {item.proxy && (
         <span className="mark" title={t.worklist.proxy}>
@@ -56,12 +67,12 @@ function Marks({ item }: { item: ItemView }) {
 }
 
 function Previous({ item, now }: { item: ItemView; now: number }) {
-  const { t, language } = useText();
+  const { t, say, language } = useText();
   if (!item.last) return null;
-  const { outcome, by, at, note } = item.last;
+  const { text, by, at, note } = item.last;
   return (
     <span className="previous second">
-      {t.worklist.last(t.items.outcomes[outcome], by, moment(at, now, language))}
+      {t.worklist.last(say(text), by, moment(at, now, language))}
       {note && <q>{note}</q>}
     </span>
   );
@@ -76,6 +87,12 @@ function OwnerCell({ item, me, now }: { item: ItemView; me: string; now: number 
         {item.owner && item.state === 'taken' && <Icon name="person" size={14} />}
         {ownerWords(item, me, now, t, language)}
       </span>
+      {openElsewhere(item) && (
+        <span className="open-by">
+          <Icon name="person" size={13} />
+          {t.worklist.openBy(openElsewhere(item))}
+        </span>
+      )}
       {item.state !== 'closed' && item.nextAttemptAt && (
         <span className="second">
           {t.worklist.nextAttempt(moment(item.nextAttemptAt, now, language))}
@@ -86,15 +103,34 @@ function OwnerCell({ item, me, now }: { item: ItemView; me: string; now: number 
   );
 }
 
+/** The level, and for what may be closed together the box that chooses it. */
+function LevelCell({ item, gone, bulk }: Pick<Props, 'item' | 'gone' | 'bulk'>) {
+  const { t } = useText();
+  return (
+    <span className="level-cell">
+      {mayBulk(item) && !gone && (
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={bulk.isChosen(item.id)}
+          onChange={() => bulk.toggle(item)}
+          aria-label={t.worklist.select(item.patient.name)}
+        />
+      )}
+      <LevelChip level={item.level} atWorst={item.atWorst} />
+    </span>
+  );
+}
+
 /** One item. The row takes the focus; its name to a screen reader is level, patient, reason, deadline and owner. */
-export function Row({ item, me, now, chosen, at, choose, actions }: Props) {
+export function Row({ item, gone, changed, me, now, chosen, at, choose, actions, bulk }: Props) {
   const { t, say, language } = useText();
   const [, go] = useLocation();
   const part = (name: string) => `${item.id}-${name}`;
   return (
     <tr
       role="row"
-      className={`row row-${item.level}`}
+      className={`row row-${item.level}${gone ? ' row-gone' : ''}${changed ? ' row-changed' : ''}`}
       data-item={item.id}
       data-level={item.level}
       data-keys="grid"
@@ -105,19 +141,20 @@ export function Row({ item, me, now, chosen, at, choose, actions }: Props) {
       onFocus={() => choose(item.id)}
       onClick={(event) => {
         // a click on a button or link is its own, and selected text is for copying
-        if ((event.target as Element).closest('a, button') || window.getSelection()?.toString()) return;
+        if ((event.target as Element).closest('a, button, input') || window.getSelection()?.toString()) return;
         go(addressOf(item));
       }}
     >
       <td role="gridcell" id={part('level')} className="cell-level">
-        <LevelChip level={item.level} atWorst={item.atWorst} />
+        <LevelCell item={item} gone={gone} bulk={bulk} />
       </td>
       <td role="gridcell" id={part('patient')} className="cell-patient">
         <PatientCell item={item} chosen={chosen} />
       </td>
       <td role="gridcell" id={part('reason')} className="cell-reason">
         <Reasons reasons={item.reasons} />
-        <Marks item={item} />
+        <Marks item={item} gone={gone} changed={changed} />
+        <ToldLine told={item.told} now={now} />
         <Previous item={item} now={now} />
       </td>
       <td role="gridcell" className="cell-age" data-label={item.answeredAt ? t.worklist.columns.age : ''}>
@@ -140,7 +177,7 @@ export function Row({ item, me, now, chosen, at, choose, actions }: Props) {
         <OwnerCell item={item} me={me} now={now} />
       </td>
       <td role="gridcell" className="cell-actions">
-        <ActionButtons item={item} me={me} actions={actions} reachable={chosen} compact />
+        {!gone && <ActionButtons item={item} me={me} actions={actions} reachable={chosen} compact />}
       </td>
     </tr>
   );

@@ -1,23 +1,27 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useText } from '../../text/text';
-import { clock as clockText, moment } from '../../text/time';
-import { useClock, useNow } from '../../ui/clock';
-import { Icon } from '../../ui/icons';
-import type { ItemView } from '../../ui/items/item';
+import { useClock } from '../../ui/clock';
+import type { Act, ItemView } from '../../ui/items/item';
 import { useItemActions } from '../../ui/items/use-item-actions';
-import { useOnline } from '../../ui/online';
+import { useLine } from '../../ui/line';
 import { useSigned } from '../../ui/session';
-import { Banner, Skeleton } from '../../ui/states';
-import { emptiness, isLost } from './condition';
-import { useColleagues, useItemAction, useWorklist } from './data';
+import { Skeleton } from '../../ui/states';
+import { useKeys } from '../../ui/use-keys';
+import { BudgetLine } from './budget-line';
+import { BulkBar } from './bulk-bar';
+import { Changes } from './changes';
+import { emptiness } from './condition';
+import { useItemSetting, useWorklist, type Worklist } from './data';
 import { Empty } from './empty';
 import { FilterBar } from './filter-bar';
 import { type Filters, isNarrowed, readFilters, writeFilters } from './filters';
+import { AcuteArrivals, Alarms, Freshness, useLost } from './freshness';
 import { Grid } from './grid';
-import { newlyAcute } from './selection';
-
-type List = NonNullable<ReturnType<typeof useWorklist>['data']>;
+import { PendingBar } from './pending-bar';
+import type { OwnAct } from './steady';
+import { useBulk } from './use-bulk';
+import { useSteady } from './use-steady';
 
 /** Filters live in the address, so that a view can be kept, shared and gone back to. */
 function useFilters() {
@@ -33,84 +37,84 @@ function useFilters() {
   return { filters, set, department: asked ?? department };
 }
 
-function Freshness({ list, lost }: { list: List; lost: boolean }) {
-  const { t, language } = useText();
-  const now = useNow(30_000);
-  return (
-    <div className="freshness">
-      {!lost && (
-        <span className="updated">
-          <span className="pulse" aria-hidden="true" />
-          {t.worklist.updated(clockText(list.updatedAt, language, true))}
-        </span>
-      )}
-      <span className={list.waiting > 0 ? 'waiting waiting-some' : 'waiting'}>
-        {list.waiting > 0 && <Icon name="clock" size={14} />}
-        {t.worklist.waiting(list.waiting)}
-      </span>
-      {list.checks.synthetic === 'not-run' && <span className="second">{t.worklist.syntheticNotRun}</span>}
-      {list.checks.synthetic === 'ok' && list.checks.at && (
-        <span className="second">{t.worklist.syntheticOk(moment(list.checks.at, now, language))}</span>
-      )}
-    </div>
-  );
+/** What this person has done to items, so that it is not told back as somebody else's. */
+function useOwn(act: Act) {
+  const own = useRef(new Map<string, OwnAct>());
+  const note = (items: readonly { id: string; version: number }[], stays: boolean) => {
+    for (const { id, version } of items) own.current.set(id, { version, stays });
+  };
+  const noted: Act = async (item, action) => {
+    const acted = await act(item, action);
+    if (acted.ok) note([acted.item], action.verb === 'take');
+    return acted;
+  };
+  return { own: own.current, act: noted, did: (items: Parameters<typeof note>[0]) => note(items, false) };
 }
 
-/** Says aloud, and in the tab, that something acute has come while the nurse was looking elsewhere. */
-function AcuteArrivals({ items, acute }: { items: readonly ItemView[]; acute: number }) {
-  const { t } = useText();
-  const seen = useRef<ReadonlySet<string> | null>(null);
-  const [said, say] = useState('');
-  useEffect(() => {
-    const fresh = newlyAcute(seen.current, items);
-    seen.current = new Set(items.filter(({ level }) => level === 'acute').map(({ id }) => id));
-    if (fresh.length > 0) say(fresh.map(({ patient }) => t.worklist.newAcute(patient.name)).join('. '));
-  }, [items, t]);
-  useEffect(() => {
-    document.title = `${t.worklist.tab(acute, t.worklist.title)} – ${t.common.product}`;
-  }, [acute, t]);
-  return (
-    <div className="hidden-text" aria-live="assertive">
-      {said}
-    </div>
-  );
+interface Props {
+  list: Worklist;
+  query: { isPlaceholderData: boolean };
+  lost: boolean;
+  filters: Filters;
+  set: (changed: Partial<Filters>) => void;
+  department: string;
 }
 
-function Alarms({ list, lost }: { list: List | undefined; lost: boolean }) {
-  const { t, language } = useText();
+/** The rows with all that acts on them. */
+function List({ list, query, lost, filters, set, department }: Props) {
+  const { session } = useSigned();
+  const lineDown = useLine().state === 'down';
+  const setting = useItemSetting(department, session.id, list.items);
+  const { own, act, did } = useOwn(setting.act);
+  const actions = useItemActions({ ...setting, act, outcomes: list.outcomes });
+  const view = JSON.stringify([department, filters.state, filters.level, filters.pathway]);
+  const { rows, waiting, moved, apply, marked } = useSteady(view, list.items, own);
+  const items = useMemo<ItemView[]>(() => rows.filter(({ gone }) => !gone).map(({ item }) => item), [rows]);
+  const bulk = useBulk({ department, me: session.id, items, outcomes: list.outcomes, did });
+  useKeys({
+    undo: actions.undoLatest,
+    reorder: apply,
+    selectAll: bulk.toggleAll,
+    closeSelected: bulk.closeChosen,
+    filters: () => document.querySelector<HTMLElement>('.filters button')?.focus(),
+  });
+  const says = emptiness({
+    items: rows.length + waiting.length,
+    waiting: list.waiting,
+    lost,
+    lineDown,
+    narrowed: isNarrowed(filters),
+    synthetic: list.checks.synthetic,
+  });
   return (
     <>
-      {lost && (
-        <Banner
-          tone="bad"
-          icon="offline"
-          title={list ? t.worklist.lost(clockText(list.updatedAt, language, true)) : t.worklist.lostNever}
-        >
-          {t.worklist.lostMore}
-        </Banner>
+      <AcuteArrivals key={department} items={list.items} acute={list.counts.acute} />
+      <Changes items={list.items} marked={marked} me={session.id} />
+      <PendingBar waiting={waiting} moved={moved} apply={apply} />
+      <BulkBar bulk={bulk} />
+      {says === 'items' ? (
+        <Grid
+          rows={rows}
+          marked={marked}
+          me={session.id}
+          actions={actions}
+          bulk={bulk}
+          budget={filters.state === 'open' ? list.budget : null}
+          stale={lost}
+          busy={query.isPlaceholderData}
+        />
+      ) : (
+        <Empty says={says} list={list} state={filters.state} showAll={() => set({ level: null, pathway: null })} />
       )}
-      {list?.checks.synthetic === 'failed' && (
-        <Banner tone="bad" title={t.worklist.synthetic}>
-          {t.worklist.syntheticMore}
-        </Banner>
-      )}
+      {actions.dialogs}
+      {bulk.dialog}
     </>
   );
-}
-
-/** When the shown list was heard from the server, by this machine's clock; null before the first. */
-function useLost(query: ReturnType<typeof useWorklist>): boolean {
-  const online = useOnline();
-  useNow(1_000);
-  const asked = useRef(Date.now());
-  if (!query.isPlaceholderData && query.dataUpdatedAt) asked.current = query.dataUpdatedAt;
-  return isLost({ online, failing: query.isError, heardAt: query.data ? asked.current : null, now: Date.now() });
 }
 
 /** The department's worklist, in the server's order. */
 export function WorklistScreen() {
   const { t } = useText();
-  const { session } = useSigned();
   const { filters, set, department } = useFilters();
   const query = useWorklist({
     department: department.id,
@@ -118,8 +122,6 @@ export function WorklistScreen() {
     level: filters.level,
     pathway: filters.pathway,
   });
-  const act = useItemAction();
-  const actions = useItemActions({ act, me: session.id, colleagues: useColleagues(department.id, session.id) });
   const lost = useLost(query);
   const clock = useClock();
   const list = query.data;
@@ -127,16 +129,6 @@ export function WorklistScreen() {
   useEffect(() => {
     if (updatedAt) clock.sync(updatedAt);
   }, [updatedAt, clock]);
-
-  const says =
-    list &&
-    emptiness({
-      items: list.items.length,
-      waiting: list.waiting,
-      lost,
-      narrowed: isNarrowed(filters),
-      synthetic: list.checks.synthetic,
-    });
   return (
     <div className="worklist">
       <div className="page-head">
@@ -145,15 +137,9 @@ export function WorklistScreen() {
       </div>
       <Alarms list={list} lost={lost} />
       <FilterBar filters={filters} set={set} counts={list?.counts} department={department.id} />
-      {list && <AcuteArrivals key={department.id} items={list.items} acute={list.counts.acute} />}
+      {list && <BudgetLine budget={list.budget} />}
       {!list && !lost && <Skeleton rows={8} />}
-      {list && says === 'items' && (
-        <Grid items={list.items} me={session.id} actions={actions} stale={lost} busy={query.isPlaceholderData} />
-      )}
-      {list && says && says !== 'items' && (
-        <Empty says={says} list={list} state={filters.state} showAll={() => set({ level: null, pathway: null })} />
-      )}
-      {actions.dialogs}
+      {list && <List list={list} query={query} lost={lost} filters={filters} set={set} department={department.id} />}
     </div>
   );
 }

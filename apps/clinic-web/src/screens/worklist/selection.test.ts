@@ -1,16 +1,21 @@
-import { chosenAfter, moved, newlyAcute } from './selection';
+import { chosenAfter, mayBulk, moved, newlyAcute } from './selection';
 
 describe('chosenAfter', () => {
   it('follows the item, not the place', () => {
-    expect(chosenAfter(['new', 'a', 'b', 'c'], 'b', 1)).toBe('b');
+    expect(chosenAfter(['new', 'a', 'b', 'c'], 'b', ['a', 'b', 'c'])).toBe('b');
   });
-  it('stays in the place when the item is gone', () => {
-    expect(chosenAfter(['a', 'c', 'd'], 'b', 1)).toBe('c');
-    expect(chosenAfter(['a'], 'b', 1)).toBe('a');
-    expect(chosenAfter([], 'b', 1)).toBeNull();
+  it('goes on with the one that stood below, also when something has come above', () => {
+    expect(chosenAfter(['a', 'c', 'd'], 'b', ['a', 'b', 'c', 'd'])).toBe('c');
+    expect(chosenAfter(['new', 'a', 'c', 'd'], 'b', ['a', 'b', 'c', 'd'])).toBe('c');
+    expect(chosenAfter(['a', 'd'], 'b', ['a', 'b', 'c', 'd'])).toBe('d');
+  });
+  it('goes up when nothing stood below, and to the top when nothing is left of what was there', () => {
+    expect(chosenAfter(['a'], 'b', ['a', 'b'])).toBe('a');
+    expect(chosenAfter(['x', 'y'], 'b', ['a', 'b'])).toBe('x');
+    expect(chosenAfter([], 'b', ['a', 'b'])).toBeNull();
   });
   it('begins at the top', () => {
-    expect(chosenAfter(['a', 'b'], null, 0)).toBe('a');
+    expect(chosenAfter(['a', 'b'], null, [])).toBe('a');
   });
 });
 
@@ -41,4 +46,13 @@ it('announces what became acute, but not the list one has just opened', () => {
   expect(newlyAcute(null, items)).toEqual([]);
   expect(newlyAcute(new Set(['b']), items)).toEqual([items[0]]);
   expect(newlyAcute(new Set(['a', 'b']), items)).toEqual([]);
+});
+
+it('only what is green or blue, and can be nothing worse, is closed together', () => {
+  const may = (level: string, atWorst: string | null, state = 'open') => mayBulk({ level, atWorst, state });
+  expect([may('green', null), may('blue', null), may('green', 'blue')]).toEqual([true, true, true]);
+  for (const level of ['acute', 'red', 'yellow', 'grey']) {
+    expect([level, may(level, null), may('green', level), may('blue', level)]).toEqual([level, false, false, false]);
+  }
+  expect(may('blue', null, 'closed')).toBe(false);
 });

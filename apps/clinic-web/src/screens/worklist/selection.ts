@@ -1,13 +1,16 @@
 /**
- * Which item is chosen after the list has changed: the same one while it is there, however far it has moved;
- * else the one that has come to its place, so that a nurse who works downwards stays where she was.
- * @param place where the chosen item stood in the list before
+ * Which item is chosen after the list has changed: the same one while it is there, however far it has moved; else the
+ * nearest one that stood below it, so that a nurse who works downwards goes on where she was, whatever else has come.
+ * @param before the list as it stood when the item was chosen
  */
-export function chosenAfter(ids: readonly string[], chosen: string | null, place: number): string | null {
+export function chosenAfter(ids: readonly string[], chosen: string | null, before: readonly string[]): string | null {
   if (ids.length === 0) return null;
-  if (chosen !== null && ids.includes(chosen)) return chosen;
   if (chosen === null) return ids[0] ?? null;
-  return ids[Math.min(Math.max(place, 0), ids.length - 1)] ?? null;
+  if (ids.includes(chosen)) return chosen;
+  const place = before.indexOf(chosen);
+  const below = before.slice(place + 1).find((id) => ids.includes(id));
+  const above = before.slice(0, Math.max(place, 0)).findLast((id) => ids.includes(id));
+  return below ?? above ?? ids[0] ?? null;
 }
 
 /** One step in the list, not around its ends. */
@@ -27,4 +30,10 @@ export function newlyAcute<T extends { id: string; level: string }>(
   items: readonly T[],
 ): T[] {
   return before === null ? [] : items.filter(({ id, level }) => level === 'acute' && !before.has(id));
+}
+
+/** Whether an item may be closed together with others: nothing of more weight, and nothing that could be worse. */
+export function mayBulk({ level, atWorst, state }: { level: string; atWorst: string | null; state: string }): boolean {
+  const light = (one: string | null) => one === null || one === 'green' || one === 'blue';
+  return state !== 'closed' && light(level) && light(atWorst);
 }

@@ -11,8 +11,6 @@ export const pathways = {
   origin: { shipped: 'følger med Stemme', own: 'afdelingens eget' },
   offered: 'Afdelingen bruger forløbet',
   notOffered: 'Afdelingen bruger ikke forløbet',
-  status: { draft: 'Kladde', approved: 'Godkendt', active: 'I brug', planned: 'Planlagt', retired: 'Udgået' },
-  inForce: 'gælder nu',
   noVersionInForce: 'Ingen version gælder nu',
   version: (n: number) => `Version ${n}`,
   columns: {
@@ -36,7 +34,7 @@ export const pathways = {
     next: 'Næste version af samme forløb',
     own: 'Et nyt forløb, kun for denne afdeling',
     ownHelp:
-      'Et nyt forløb kan skrives og vises på møder nu, men først tages i brug, når det har visitationsregler, der hører til det. Det kan endnu ikke laves her.',
+      'Et nyt forløb kan skrives og vises på møder nu, men først tages i brug, når det har visitationsregler, der hører til det. Dem skriver I under Regler.',
     nameDa: 'Navn på dansk',
     nameEn: 'Navn på engelsk',
     nameFault: 'Skriv navnet på begge sprog.',

@@ -12,8 +12,6 @@ export const pathways: Words['pathways'] = {
   origin: { shipped: 'comes with Stemme', own: 'the department’s own' },
   offered: 'The department uses it',
   notOffered: 'The department does not use it',
-  status: { draft: 'Draft', approved: 'Approved', active: 'In use', planned: 'Planned', retired: 'Retired' },
-  inForce: 'in force now',
   noVersionInForce: 'No version is in force now',
   version: (n) => `Version ${n}`,
   columns: {
@@ -37,7 +35,7 @@ export const pathways: Words['pathways'] = {
     next: 'The next version of the same pathway',
     own: 'A new pathway, for this department only',
     ownHelp:
-      'A new pathway can be written and shown at meetings now, but is only taken into use once it has triage rules that belong to it. Those cannot be made here yet.',
+      'A new pathway can be written and shown at meetings now, but is only taken into use once it has triage rules that belong to it. You write those under Rules.',
     nameDa: 'Name in Danish',
     nameEn: 'Name in English',
     nameFault: 'Write the name in both languages.',

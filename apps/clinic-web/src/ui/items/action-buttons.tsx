@@ -14,16 +14,26 @@ interface Props {
   reachable?: boolean;
   compact?: boolean;
 }
+type Entry = Verb | 'card' | 'history' | 'copy';
 
-function More({ item, actions, verbs, reachable }: Props & { verbs: readonly Verb[] }) {
+function choose(actions: ItemActions, entry: Entry, item: ItemView): void {
+  if (entry === 'copy') actions.copy(item);
+  else if (entry === 'card' || entry === 'history') actions.show(entry, item);
+  else actions.start(entry, item);
+}
+
+function More({ item, actions, entries, reachable }: Omit<Props, 'me'> & { entries: readonly Entry[] }) {
   const { t } = useText();
-  const words: Partial<Record<Verb, string>> = {
+  const words: Record<Entry, string> = {
     take: t.items.take,
     release: t.items.release,
     'hand-over': `${t.items.handOver} …`,
     snooze: `${t.items.snooze} …`,
     outcome: `${t.items.outcome} …`,
     undo: t.items.undo,
+    card: t.items.card.title,
+    history: t.items.history.open,
+    copy: t.patient.copy,
   };
   return (
     <MenuTrigger>
@@ -35,10 +45,10 @@ function More({ item, actions, verbs, reachable }: Props & { verbs: readonly Ver
         <Icon name="more" />
       </Button>
       <Popover className="popover" placement="bottom end">
-        <Menu className="menu" onAction={(verb) => actions.start(verb as Verb, item)} disallowEmptySelection>
-          {verbs.map((verb) => (
-            <MenuItem key={verb} id={verb} className="menu-item">
-              {words[verb]}
+        <Menu className="menu" onAction={(entry) => choose(actions, entry as Entry, item)} disallowEmptySelection>
+          {entries.map((entry) => (
+            <MenuItem key={entry} id={entry} className="menu-item">
+              {words[entry]}
             </MenuItem>
           ))}
         </Menu>
@@ -51,13 +61,13 @@ function More({ item, actions, verbs, reachable }: Props & { verbs: readonly Ver
 export function ActionButtons({ item, me, actions, reachable = true, compact }: Props) {
   const { t } = useText();
   const { take, release, outcome, snooze } = offers(item, me);
-  const others: Verb[] = [];
+  const others: Entry[] = [];
   if (take && item.owner) others.push('take');
   if (compact && take && outcome) others.push('outcome');
   if (release) others.push('release');
   if (take || release) others.push('hand-over');
   if (snooze) others.push('snooze');
-  others.push('undo');
+  others.push('card', 'copy', 'history', 'undo');
   return (
     <span className="actions">
       {take && !item.owner && (
@@ -78,7 +88,7 @@ export function ActionButtons({ item, me, actions, reachable = true, compact }: 
           {t.items.outcome}
         </Button>
       )}
-      <More item={item} me={me} actions={actions} verbs={others} reachable={reachable} />
+      <More item={item} actions={actions} entries={others} reachable={reachable} />
     </span>
   );
 }

@@ -1,109 +1,127 @@
-import { type FormEvent, useState } from 'react';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { FieldError } from 'react-aria-components/FieldError';
+import type { FormEvent } from 'react';
+import { Switch } from 'react-aria-components/Switch';
 import { useText } from '../../text/text';
 import { useClock } from '../clock';
 import { DialogButtons, Window } from '../dialog';
 import { Lines } from '../fields';
 import { LevelChip } from '../level';
-import { type ActionView, type ItemView, OUTCOMES, type Outcome } from './item';
+import { Attempts } from './attempts';
+import { Conflict } from './conflict';
+import { ConsultationFields } from './consultation-fields';
+import type { ActionView, ItemView, OutcomeView } from './item';
+import { Meanwhile } from './meanwhile';
+import { OutcomeChoice } from './outcome-choice';
+import { useOutcomeForm } from './outcome-form';
 import { PatientLine } from './patient-line';
 import { Reasons } from './reasons';
-import { readWhen, type When, WhenField } from './when-field';
+import type { Said } from './said';
+import { useSubmit } from './use-submit';
+import { WhenField } from './when-field';
 
 interface Props {
   item: ItemView;
+  me: string;
+  /** the item as a colleague has made it since; null while it is as it was */
+  meanwhile: ItemView | null;
+  outcomes: readonly OutcomeView[];
+  colleagues: readonly { id: string; name: string }[];
   onClose: () => void;
-  /** answers true when it is done and the dialog may close */
-  onSubmit: (action: ActionView) => Promise<boolean>;
+  /** answers null when it is done and the dialog may close */
+  onSubmit: (action: ActionView) => Promise<Said | null>;
 }
-type Faults = { outcome?: string; note?: string; when?: string };
 
-function OutcomeChoice({
-  value,
-  onChange,
-  fault,
-}: {
-  value: Outcome | null;
-  onChange: (outcome: Outcome) => void;
-  fault: string | undefined;
-}) {
+function Ask({ on, set }: { on: boolean; set: (on: boolean) => void }) {
   const { t } = useText();
   return (
-    <RadioGroup
-      className="outcomes"
-      value={value}
-      onChange={(chosen) => onChange(chosen as Outcome)}
-      isInvalid={Boolean(fault)}
-      isRequired
-      validationBehavior="aria"
-      name="outcome"
-    >
-      <Label>{t.items.outcomeWhat}</Label>
-      <div className="outcome-grid">
-        {OUTCOMES.map((outcome) => (
-          <Radio key={outcome} value={outcome} className="outcome" autoFocus={outcome === 'phoned'}>
-            <span className="outcome-name">{t.items.outcomes[outcome]}</span>
-            <span className="second">{t.items.outcomeHelp[outcome]}</span>
-          </Radio>
-        ))}
-      </div>
-      <FieldError className="fault">{fault}</FieldError>
-    </RadioGroup>
+    <Switch className="switch switch-inline" isSelected={on} onChange={set}>
+      <span className="switch-track" />
+      <span>
+        {t.items.consultation.ask} <span className="second">{t.items.consultation.askHelp}</span>
+      </span>
+    </Switch>
   );
 }
 
-/** Records what was done. The patient's name and CPR number stand on top; not reached keeps the item open. */
-export function OutcomeDialog({ item, onClose, onSubmit }: Props) {
+/** What was done, what was agreed, and what comes next; the note is needed when the department says so. */
+function Fields({ form, item, colleagues }: Pick<Props, 'item' | 'colleagues'> & { form: Form }) {
+  const { t } = useText();
+  const { chosen, typed, set, faults } = form;
+  return (
+    <>
+      {chosen?.needsNext && (
+        <>
+          <Attempts item={item} />
+          <WhenField
+            label={t.items.nextAttemptAt}
+            value={typed.when}
+            onChange={(when) => set({ when })}
+            fault={faults.when ?? null}
+          />
+        </>
+      )}
+      <Lines
+        label={t.items.note}
+        name="note"
+        help={t.items.noteHelp}
+        value={typed.note}
+        onChange={(note) => set({ note })}
+        required={chosen?.needsNote ?? false}
+        fault={faults.note ?? null}
+      />
+      {chosen?.closes && (
+        <Lines
+          label={t.items.agreed}
+          name="agreed"
+          help={t.items.agreedHelp}
+          value={typed.agreed}
+          onChange={(agreed) => set({ agreed })}
+          fault={faults.agreed ?? null}
+        />
+      )}
+      <Ask on={typed.asks} set={(asks) => set({ asks })} />
+      {typed.asks && (
+        <ConsultationFields
+          value={typed.asking}
+          onChange={(asking) => set({ asking })}
+          faults={faults.asking ?? {}}
+          colleagues={colleagues}
+        />
+      )}
+    </>
+  );
+}
+type Form = ReturnType<typeof useOutcomeForm>;
+
+/** Records what was done. The patient's name and CPR number stand on top; what does not close keeps the item open. */
+export function OutcomeDialog({ item, me, meanwhile, outcomes, colleagues, onClose, onSubmit }: Props) {
   const { t } = useText();
   const clock = useClock();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [note, setNote] = useState('');
-  const [when, setWhen] = useState<When>({ date: '', time: '' });
-  const [faults, setFaults] = useState<Faults>({});
-  const [busy, setBusy] = useState(false);
-
-  const submit = async (event: FormEvent) => {
+  const { busy, said, send } = useSubmit(onSubmit, onClose);
+  const form = useOutcomeForm(outcomes, said);
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (busy) return;
-    if (!outcome) return setFaults({ outcome: t.items.chooseOutcome });
-    if (outcome === 'no-action' && !note.trim()) return setFaults({ note: t.items.noteRequired });
-    const next = outcome === 'not-reached' ? readWhen(when, clock.now()) : null;
-    if (next && !next.ok) return setFaults({ when: next.why === 'past' ? t.items.timePast : t.items.timeRequired });
-    setFaults({});
-    setBusy(true);
-    const done = await onSubmit({
-      verb: 'outcome',
-      outcome,
-      note: note.trim(),
-      ...(next ? { nextAttemptAt: next.at } : {}),
-    });
-    setBusy(false);
-    if (done) onClose();
+    const action = form.read(clock.now());
+    if (action) void send(action);
   };
-
+  const typed = [form.typed.note, form.typed.agreed, form.typed.asking.reason].filter(Boolean).join('\n');
   return (
     <Window title={t.items.outcomeTitle} onClose={onClose} wide>
       <PatientLine intro={t.items.outcomeFor} patient={item.patient} />
+      <Meanwhile item={meanwhile} me={me} />
       <div className="dialog-why">
         <LevelChip level={item.level} atWorst={item.atWorst} />
-        <Reasons reasons={item.reasons} />
+        <Reasons reasons={item.reasons} most={4} />
       </div>
       <form onSubmit={submit} noValidate>
-        <OutcomeChoice value={outcome} onChange={setOutcome} fault={faults.outcome} />
-        {outcome === 'not-reached' && (
-          <WhenField label={t.items.nextAttemptAt} value={when} onChange={setWhen} fault={faults.when ?? null} />
-        )}
-        <Lines
-          label={t.items.note}
-          name="note"
-          help={t.items.noteHelp}
-          value={note}
-          onChange={setNote}
-          required={outcome === 'no-action'}
-          fault={faults.note ?? null}
+        <OutcomeChoice
+          outcomes={outcomes}
+          value={form.typed.outcome}
+          onChange={(outcome) => form.set({ outcome })}
+          fault={form.faults.outcome ?? null}
         />
+        <Fields form={form} item={item} colleagues={colleagues} />
+        <Conflict said={said} item={item} me={me} send={send} typed={typed} />
+        <p className="second dialog-hint">{t.items.ctrlEnter}</p>
         <DialogButtons onCancel={onClose} submit={t.items.register} busy={busy} />
       </form>
     </Window>

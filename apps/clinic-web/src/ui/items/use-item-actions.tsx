@@ -1,92 +1,147 @@
-import { type ReactNode, useRef, useState } from 'react';
-import { wordFor } from '../../text/dictionary';
+import { type ReactNode, useState } from 'react';
 import { useText } from '../../text/text';
 import { moment } from '../../text/time';
 import { useClock } from '../clock';
 import { useNotify } from '../notices';
-import { type Act, type ActedView, type ActionView, type ItemView, isOthers, ownerWords } from './item';
+import { CardDialog } from './card-dialog';
+import { HistoryDialog } from './history-dialog';
+import { type ActionView, isOthers, type ItemView, offers } from './item';
+import type { ItemSetting } from './item-setting';
+import { useJournal } from './journal';
+import { useLatest } from './latest';
 import { OutcomeDialog } from './outcome-dialog';
+import type { Said } from './said';
 import { HandOverDialog, SnoozeDialog } from './small-dialogs';
+import { useExplain } from './use-explain';
 
 export type Verb = ActionView['verb'];
+export type Showing = 'card' | 'history';
 export interface ItemActions {
   /** does it at once, or opens the dialog that asks what it needs */
   start: (verb: Verb, item: ItemView) => void;
-  /** takes back the latest thing done here */
+  /** takes back the latest thing done */
   undoLatest: () => void;
+  /** the department's instruction, or what has happened to the item */
+  show: (what: Showing, item: ItemView) => void;
+  /** the Danish text for the journal, to the clipboard */
+  copy: (item: ItemView) => void;
   dialogs: ReactNode;
 }
-interface Setting {
-  act: Act;
-  me: string;
-  colleagues: readonly { id: string; name: string }[];
-}
+type Asked = { verb: Verb | Showing; item: ItemView };
 
-/** What is said when an action did not happen: never silence, and always that it is not saved. */
-function useExplain(me: string) {
-  const { t, language } = useText();
-  const clock = useClock();
-  return (acted: Exclude<ActedView, { ok: true }>): string => {
-    if (acted.why === 'lost') return t.common.lost;
-    if (acted.why === 'refused') {
-      const code = [...acted.faults, acted.code].find((one) => Object.hasOwn(t.items.refusals, one));
-      return code ? wordFor(t.items.refusals, code) : t.common.refused(acted.code);
-    }
-    if (!acted.item) return t.items.changedGone;
-    return t.items.changed(ownerWords(acted.item, me, clock.now(), t, language));
-  };
-}
+type Done = { ok: true; item: ItemView } | { ok: false; said: Said };
 
-/** The verbs of a worklist item with their dialogs and messages, the same in the list and on the patient's page. */
-export function useItemActions({ act, me, colleagues }: Setting): ItemActions {
+/** One action with its message; a dialog gets the refusal back, what is done without a dialog says it aloud. */
+function usePerform({ act, me }: Pick<ItemSetting, 'act' | 'me'>) {
   const { t, language } = useText();
   const notify = useNotify();
   const clock = useClock();
   const explain = useExplain(me);
-  const [asking, setAsking] = useState<{ verb: Verb; item: ItemView } | null>(null);
-  const latest = useRef<ItemView | null>(null);
-
-  const perform = async (item: ItemView, action: ActionView): Promise<boolean> => {
+  const latest = useLatest();
+  const perform = async (item: ItemView, action: ActionView): Promise<Done> => {
     const acted = await act(item, action);
-    if (!acted.ok) {
-      notify({ tone: 'bad', text: `${item.patient.name}: ${explain(acted)}` });
-      // somebody else has changed the item: the dialog's ground is gone
-      return acted.why === 'changed';
-    }
-    latest.current = action.verb === 'undo' ? null : acted.item;
-    const kept = action.verb === 'outcome' && action.nextAttemptAt;
+    if (!acted.ok) return { ok: false, said: explain(acted) };
+    const undoes = action.verb === 'undo';
+    const undo = () => void aloud(acted.item, { verb: 'undo' });
+    latest.set(undoes ? null : undo);
+    const kept = action.verb === 'outcome' ? action.nextAttemptAt : undefined;
     const text = kept ? t.items.keptOpen(moment(kept, clock.now(), language)) : t.items.done[action.verb];
-    const undo = { label: t.items.undo, do: () => void perform(acted.item, { verb: 'undo' }) };
     notify({
       tone: 'good',
       text: `${item.patient.name}: ${text}`,
-      ...(action.verb === 'undo' ? {} : { action: undo }),
+      ...(undoes ? {} : { action: { label: t.items.undo, do: undo } }),
     });
-    return true;
+    return { ok: true, item: acted.item };
   };
+  const aloud = async (item: ItemView, action: ActionView): Promise<void> => {
+    const done = await perform(item, action);
+    if (!done.ok) notify({ tone: 'bad', text: `${item.patient.name}: ${done.said.text}` });
+  };
+  const undoLatest = () => {
+    const undo = latest.get();
+    if (undo) undo();
+    else notify({ tone: 'good', text: t.items.nothingToUndo });
+  };
+  return { perform, aloud, undoLatest };
+}
+
+/** Fetches the journal text and copies it. */
+function useCopy(readJournal: ItemSetting['readJournal']) {
+  const { t } = useText();
+  const notify = useNotify();
+  const journal = useJournal();
+  const copy = (item: ItemView) =>
+    void readJournal(item).then(
+      (text) => journal.copy(item.patient, text),
+      () => notify({ tone: 'bad', text: `${item.patient.name}: ${t.items.notCopied}` }),
+    );
+  return { copy, dialog: journal.dialog };
+}
+
+interface DialogsProps {
+  setting: ItemSetting;
+  asked: Asked;
+  close: () => void;
+  submit: (action: ActionView) => Promise<Said | null>;
+}
+
+function Dialogs({ setting, asked: { verb, item }, close, submit }: DialogsProps) {
+  const newest = setting.newest(item);
+  const shared = {
+    item,
+    me: setting.me,
+    onClose: close,
+    onSubmit: submit,
+    meanwhile: newest.version > item.version ? newest : null,
+  };
+  if (verb === 'outcome') {
+    return <OutcomeDialog {...shared} outcomes={setting.outcomes} colleagues={setting.colleagues} />;
+  }
+  if (verb === 'hand-over') return <HandOverDialog {...shared} colleagues={setting.colleagues} />;
+  if (verb === 'snooze') return <SnoozeDialog {...shared} />;
+  if (verb === 'card') return <CardDialog item={item} cards={setting.cards} onClose={close} />;
+  if (verb === 'history') return <HistoryDialog item={newest} read={setting.readHistory} onClose={close} />;
+  return null;
+}
+
+/** The verbs of a worklist item with their dialogs and messages, the same in the list and on the patient's page. */
+export function useItemActions(setting: ItemSetting): ItemActions {
+  const { me } = setting;
+  const { t } = useText();
+  const notify = useNotify();
+  const { perform, aloud, undoLatest } = usePerform(setting);
+  const { copy, dialog } = useCopy(setting.readJournal);
+  const [asked, ask] = useState<Asked | null>(null);
+  setting.useOpen(asked?.item.id ?? null);
+
   const start = (verb: Verb, item: ItemView) => {
-    if (verb === 'take' || verb === 'release' || verb === 'undo') return void perform(item, { verb });
+    if (verb === 'take' || verb === 'release' || verb === 'undo') return void aloud(item, { verb });
     if (verb !== 'hand-over' && isOthers(item, me) && item.owner) {
       return notify({ tone: 'bad', text: `${item.patient.name}: ${t.items.takenByOther(item.owner.name)}` });
     }
-    setAsking({ verb, item });
+    if (verb === 'snooze' && !offers(item, me).snooze) {
+      return notify({ tone: 'bad', text: `${item.patient.name}: ${t.items.refusals.acute}` });
+    }
+    ask({ verb, item });
   };
-  const undoLatest = () => {
-    if (latest.current) void perform(latest.current, { verb: 'undo' });
-    else notify({ tone: 'good', text: t.items.nothingToUndo });
+  const submit = async (action: ActionView): Promise<Said | null> => {
+    if (!asked) return null;
+    const done = await perform(asked.item, action);
+    // the dialog goes on with the item as it now is: taken over, or changed by somebody else
+    const changed = done.ok ? action.verb === 'take' && done.item : done.said.changed;
+    if (changed) ask({ ...asked, item: changed });
+    return done.ok ? null : done.said;
   };
-
-  const shared = asking && {
-    item: asking.item,
-    onClose: () => setAsking(null),
-    onSubmit: (action: ActionView) => perform(asking.item, action),
+  return {
+    start,
+    undoLatest,
+    copy,
+    show: (verb, item) => ask({ verb, item }),
+    dialogs: (
+      <>
+        {asked && <Dialogs setting={setting} asked={asked} close={() => ask(null)} submit={submit} />}
+        {dialog}
+      </>
+    ),
   };
-  const dialogs = shared && (
-    <>
-      {asking.verb === 'outcome' && <OutcomeDialog {...shared} />}
-      {asking.verb === 'hand-over' && <HandOverDialog {...shared} colleagues={colleagues} />}
-      {asking.verb === 'snooze' && <SnoozeDialog {...shared} />}
-    </>
-  );
-  return { start, undoLatest, dialogs };
 }

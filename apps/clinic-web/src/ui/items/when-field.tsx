@@ -23,30 +23,45 @@ export function WhenField({
   value,
   onChange,
   fault,
+  autoFocus,
+  days,
 }: {
   label: string;
   value: When;
   onChange: (when: When) => void;
   fault: string | null;
+  autoFocus?: boolean;
+  /** for what is days away, not hours */
+  days?: boolean;
 }) {
   const { t, language } = useText();
   const now = useClock().now();
   const today = localDate(now);
   // said back in words: the browser writes dates in its own language's order
   const chosen = instantOf(value.date, value.time);
+  const hours = nextAttempts(now).map(({ key, at }) => ({
+    label: `${t.items.quick[key]} (${clock(at, language)})`,
+    when: { date: localDate(at), time: timeField(at) },
+  }));
   const quick = [
-    ...nextAttempts(now).map(({ key, at }) => ({
-      label: `${t.items.quick[key]} (${clock(at, language)})`,
-      when: { date: localDate(at), time: timeField(at) },
-    })),
-    { label: t.items.quick.tomorrow, when: { date: addDays(today, 1), time: '09:00' } },
+    ...(days ? [] : hours),
+    {
+      label: t.items.quick[days ? 'tomorrowEnd' : 'tomorrow'],
+      when: { date: addDays(today, 1), time: days ? '15:00' : '09:00' },
+    },
+    ...(days ? [{ label: t.items.quick.week, when: { date: addDays(today, 7), time: '15:00' } }] : []),
   ];
   return (
     <fieldset className="when">
       <legend>{label}</legend>
       <div className="quick">
-        {quick.map((choice) => (
-          <Button key={choice.label} className="secondary small" onPress={() => onChange(choice.when)}>
+        {quick.map((choice, at) => (
+          <Button
+            key={choice.label}
+            className="secondary small"
+            {...(autoFocus && at === 0 ? { autoFocus: true } : {})}
+            onPress={() => onChange(choice.when)}
+          >
             {choice.label}
           </Button>
         ))}

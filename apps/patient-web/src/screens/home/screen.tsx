@@ -7,19 +7,28 @@ import { Page } from '../../ui/page';
 import { usePerson } from '../../ui/person';
 import { Paragraphs, PhoneList } from '../../ui/phones';
 import { useWide } from '../../ui/wide';
-import { type Home, loadHome } from './data';
+import { type Home, loadHome, type Talks } from './data';
+import { Calls, Matters } from './talks';
 
 /** The patient's own page: what waits, what was sent and read, what comes next, and whom to call. */
 export function HomeScreen() {
   const [loaded, reload] = useLoad('home', loadHome);
   return (
     <Loading loaded={loaded} reload={reload}>
-      {(home) => <HomePage home={home} />}
+      {(home) => <HomePage home={home} talks={home.talks} reload={reload} />}
     </Loading>
   );
 }
 
-function HomePage({ home }: { readonly home: Home }) {
+function HomePage({
+  home,
+  talks,
+  reload,
+}: {
+  readonly home: Home;
+  readonly talks: Talks;
+  readonly reload: () => void;
+}) {
   const { t } = useWords();
   const wide = useWide();
   const person = usePerson();
@@ -32,8 +41,10 @@ function HomePage({ home }: { readonly home: Home }) {
               <p>{t.contact.noDepartment}</p>
             </Notice>
           )}
+          <Calls calls={talks.calls} reload={reload} />
           <ToAnswer home={home} />
           {!wide && <Worse />}
+          <Matters matters={talks.matters} />
           <Next home={home} />
           <Sent home={home} />
         </div>

@@ -1,5 +1,7 @@
 import { Failure } from '../../api/failure';
 import { getAssignment, getSession, putDraft, putResponse } from '../../api/patient';
+import { DUE, sendDueMatters } from '../../api/due-matters';
+import { getMatterBeside } from '../../api/talks';
 import type { Answers, Assignment, Crisis, Draft, HandedIn, Language, Text } from '../../api/types';
 import { rememberPhones } from '../../ui/known-phones';
 import { forget, keep, kept } from '../../ui/storage';
@@ -130,4 +132,25 @@ export function startedAt(assignment: string): string {
 export function handedIn(assignment: string, response: string, advice: Text | null): void {
   for (const key of ['unsent', 'parcel', 'started', 'asks']) forget(`${key}.${assignment}`);
   if (advice) keep(`advice.${response}`, advice);
+}
+
+/** What the patient has typed and not sent, else what stands; nothing where that cannot be fetched: it is never in the way. */
+export async function readMatter(assignment: string): Promise<string | null> {
+  const typed = kept(`matter.${assignment}`);
+  if (typeof typed === 'string') return typed;
+  try {
+    return (await getMatterBeside(assignment)).text ?? '';
+  } catch {
+    return null;
+  }
+}
+
+export const storeMatter = (assignment: string, text: string) => keep(`matter.${assignment}`, text);
+
+/** Sends what was typed, if anything was, along with the answers. What could not be sent goes with the next try. */
+export async function sendMatter(assignment: string): Promise<void> {
+  const typed = kept(`matter.${assignment}`);
+  if (typeof typed === 'string') keep(`${DUE}${assignment}`, typed);
+  await sendDueMatters();
+  if (kept(`${DUE}${assignment}`) === undefined) forget(`matter.${assignment}`);
 }

@@ -13,6 +13,7 @@ import { answeredBy } from './pages';
 import type { Content } from './parcel';
 import type { Form } from './use-form';
 import { type HandInState, useHandIn } from './use-hand-in';
+import { MatterPanel, useMatter } from './use-matter';
 
 /** Every answer in words before it is sent, each a press away from being changed. */
 export function Review(props: {
@@ -27,7 +28,8 @@ export function Review(props: {
   const { assignment, form, correcting } = props;
   const { t } = useWords();
   const { compiled, answers } = form;
-  const { state, start, leave } = useHandIn(assignment, form, props.onChanged);
+  const matter = useMatter(assignment.id);
+  const { state, start, leave } = useHandIn(assignment, form, props.onChanged, matter.send);
   const said = answeredBy(answers);
   const [chosen, setChosen] = useState<string>('');
   const [missing, setMissing] = useState(false);
@@ -63,6 +65,7 @@ export function Review(props: {
       <p className="font-lead">{correcting ? t.form.start.correction : t.form.review.lead}</p>
       {blank.length > 0 && <p className="quiet">{t.form.review.blankCount(blank.length)}</p>}
       <Answered compiled={compiled} answers={form.complete} onChange={change} />
+      <MatterPanel matter={matter} />
       {said === null && (
         <div className="panel">
           <RadioGroup

@@ -15,7 +15,7 @@ export type HandInState =
 const RETRY_MS = 4_000;
 
 /** Hands in once: one parcel until it is acknowledged, however often it is sent. */
-export function useHandIn(assignment: Opened, form: Form, onChanged: () => void) {
+export function useHandIn(assignment: Opened, form: Form, onChanged: () => void, before: () => Promise<void>) {
   const [, go] = useLocation();
   const [state, setState] = useState<HandInState>({ kind: 'ready' });
   const busy = useRef(false);
@@ -58,6 +58,7 @@ export function useHandIn(assignment: Opened, form: Form, onChanged: () => void)
     const make = { id: newId, now: () => new Date().toISOString() };
     const parcel = parcelFor(readParcel(assignment.id), content.current, make);
     storeParcel(assignment.id, parcel);
+    await before();
     let result = await handIn(parcel);
     if (result.kind === 'id-reused') {
       // an earlier parcel of ours arrived after all: this one goes under its own name
@@ -67,7 +68,7 @@ export function useHandIn(assignment: Opened, form: Form, onChanged: () => void)
     }
     busy.current = false;
     settle(result);
-  }, [assignment.id, settle]);
+  }, [assignment.id, settle, before]);
 
   useEffect(() => {
     if (state.kind !== 'waiting') return;

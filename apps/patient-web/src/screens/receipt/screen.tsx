@@ -6,7 +6,8 @@ import { useWords } from '../../ui/language';
 import { Loading, useLoad } from '../../ui/load';
 import { Page } from '../../ui/page';
 import { Paragraphs } from '../../ui/phones';
-import { adviceFor, loadReceipt, phones, type SentAnswers } from './data';
+import { adviceFor, type Call, loadFirst, loadReceipt, phones, type SentAnswers } from './data';
+import { Because, Discussed, Late, OpenCalls, Pending } from './talked';
 
 const POLL_MS = 1_000;
 /** After this long the page says that it takes longer than usual, and asks less often. */
@@ -14,10 +15,10 @@ const PATIENT_FOR = 15;
 
 /** After handing in: it has been received, and what happens now. */
 export function ReceiptScreen({ id }: { readonly id: string }) {
-  const [loaded, reload] = useLoad(id, () => loadReceipt(id));
+  const [loaded, reload] = useLoad(id, () => loadFirst(id));
   return (
     <Loading loaded={loaded} reload={reload}>
-      {(receipt) => <Receipt first={receipt} />}
+      {({ receipt, calls, pending }) => <Receipt first={receipt} calls={calls} pending={pending} retry={reload} />}
     </Loading>
   );
 }
@@ -43,7 +44,13 @@ function useAssessed(first: SentAnswers): { receipt: SentAnswers; rounds: number
   return { receipt, rounds };
 }
 
-function Receipt({ first }: { readonly first: SentAnswers }) {
+function Receipt(props: {
+  readonly first: SentAnswers;
+  readonly calls: readonly Call[];
+  readonly pending: boolean;
+  readonly retry: () => void;
+}) {
+  const { first, calls } = props;
   const { t, pick, moment } = useWords();
   const { receipt, rounds } = useAssessed(first);
   const advice = adviceFor(receipt);
@@ -64,6 +71,9 @@ function Receipt({ first }: { readonly first: SentAnswers }) {
           <Outcome receipt={receipt} />
         )}
       </div>
+      {props.pending && <Pending retry={props.retry} />}
+      <OpenCalls calls={calls} />
+      <Discussed receipt={receipt} />
       <div className="actions no-print">
         <Link href="/kontakt" className="button button-secondary button-big">
           {t.receipt.contact}
@@ -86,12 +96,15 @@ function Outcome({ receipt }: { readonly receipt: SentAnswers }) {
     'no-contact': t.receipt.noContact,
     'will-be-read': t.receipt.willBeRead,
     read: t.receipt.readTitle,
+    discussed: t.talks.discussed,
     assessing: '',
   }[receipt.state];
   return (
     <>
       <h2>{title}</h2>
       {receipt.read && <p>{t.receipt.readBy(receipt.read.by, moment(receipt.read.at))}</p>}
+      {receipt.late && <Late />}
+      <Because receipt={receipt} />
       <Paragraphs text={pick(receipt.text)} phones={phones()} />
       {receipt.nextOn && (
         <p className="meta">

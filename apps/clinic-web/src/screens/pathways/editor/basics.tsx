@@ -1,10 +1,11 @@
 import { ANCHORS, type PathwayDraft } from '@stemme/pathways';
 import { useText } from '../../../text/text';
 import { anchorInWords } from '../words/plan-words';
-import { AddButton, EntryButtons, LineAt, ManyAt } from './controls';
-import { FaultsAt, useAt, useEdit } from './edit-context';
-import { freeName } from './path';
-import { TextPair } from './text-pair';
+import { AddButton, EntryButtons, LineAt, ManyAt } from '../../../ui/editing/controls';
+import { FaultsAt, useAt } from '../../../ui/editing/field';
+import { useEdit } from './edit-context';
+import { freeName } from '../../../ui/editing/path';
+import { TextPair } from '../../../ui/editing/text-pair';
 
 /** Titles, the dates that are counted from, and what the department decides. */
 export function Basics() {

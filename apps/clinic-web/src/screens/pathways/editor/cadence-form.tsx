@@ -1,9 +1,9 @@
 import { ACT_LEVELS, REMINDER_STEPS, type ReminderRule, type Silence } from '@stemme/pathways';
 import { useText } from '../../../text/text';
 import { ConditionAt } from './condition-form';
-import { AddButton, ChoiceAt, EntryButtons, LineAt, NumberAt, TimeAt } from './controls';
-import { FaultsAt, useAt } from './edit-context';
-import { freeName, type Path } from './path';
+import { AddButton, ChoiceAt, EntryButtons, LineAt, NumberAt, TimeAt } from '../../../ui/editing/controls';
+import { FaultsAt, useAt } from '../../../ui/editing/field';
+import { freeName, type Path } from '../../../ui/editing/path';
 import { PeriodAt } from './period-field';
 
 function ReminderEntry({ path, what }: { path: Path; what: string }) {

@@ -4,9 +4,10 @@ import { useText } from '../../../text/text';
 import { Choice } from '../../../ui/fields';
 import { conditionInWords } from '../words/plan-words';
 import { ConditionPart } from './condition-part';
-import { FaultsAt, useAt, useEdit } from './edit-context';
+import { FaultsAt, useAt } from '../../../ui/editing/field';
+import { useEdit } from './edit-context';
 import { isSimple } from './kept';
-import type { Path } from './path';
+import type { Path } from '../../../ui/editing/path';
 
 type Join = 'all' | 'any';
 

@@ -3,9 +3,10 @@ import { Button } from 'react-aria-components/Button';
 import { useText } from '../../../text/text';
 import { Choice } from '../../../ui/fields';
 import { Icon } from '../../../ui/icons';
-import { ChoiceAt, ManyAt, NumberAt } from './controls';
-import { FaultsAt, useAt, useEdit } from './edit-context';
-import type { Path } from './path';
+import { ChoiceAt, ManyAt, NumberAt } from '../../../ui/editing/controls';
+import { FaultsAt, useAt } from '../../../ui/editing/field';
+import { useEdit } from './edit-context';
+import type { Path } from '../../../ui/editing/path';
 
 const KINDS = ['lastLevel', 'last', 'fact'] as const;
 type Kind = (typeof KINDS)[number];
@@ -90,7 +91,7 @@ export function ConditionPart({ path, onRemove }: { path: Path; onRemove?: () =>
     <div className="edit-entry edit-part" data-at={at.pointer}>
       {onRemove && (
         <span className="edit-entry-buttons">
-          <Button className="quiet small icon-button" aria-label={t.pathways.editor.remove} onPress={onRemove}>
+          <Button className="quiet small icon-button" aria-label={t.common.remove} onPress={onRemove}>
             <Icon name="close" />
           </Button>
         </span>

@@ -1,20 +1,30 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../../../text/text';
+import { goTo } from '../../../ui/editing/go-to';
+import { EditToolbar } from '../../../ui/editing/toolbar';
+import { useDocument, useEditKeys } from '../../../ui/editing/use-document';
+import { useSaving } from '../../../ui/editing/use-saving';
 import { Missing } from '../../../ui/missing';
 import { LoadFailed, Skeleton } from '../../../ui/states';
 import { versionAddress } from '../address';
-import { isMissing, type PathwayPlace, type PathwayVersion, useDraft, useForget, useMaterial } from '../data';
+import {
+  isMissing,
+  type PathwayPlace,
+  type PathwayVersion,
+  refusedBy,
+  saveDraft,
+  useDraft,
+  useForget,
+  useMaterial,
+} from '../data';
 import { FaultList } from '../fault-list';
 import { Head } from '../head';
 import { useReading } from '../reading';
 import { Differences } from './differences';
 import { EditProvider } from './edit-context';
-import { fieldFor, goTo } from './go-to';
+import { fieldFor } from './field-for';
 import { Sections } from './sections';
-import { Toolbar } from './toolbar';
-import { useDocument, useEditKeys } from './use-document';
-import { useSaving } from './use-saving';
 import { Year } from './year';
 
 interface EditorProps {
@@ -28,7 +38,7 @@ function Editor({ place, opened, onReload }: EditorProps) {
   const words = t.pathways.editor;
   const written = useDocument(opened.document);
   const { document, set } = written;
-  const kept = useSaving(place, opened, document);
+  const kept = useSaving(opened, document, { send: (sent) => saveDraft(place, sent), refusedBy });
   const material = useMaterial().data;
   const reading = useReading(document);
   const form = useRef<HTMLDivElement>(null);
@@ -42,7 +52,12 @@ function Editor({ place, opened, onReload }: EditorProps) {
   return (
     <>
       <Head title={words.title(say(document.title))} />
-      <Toolbar place={place} written={written} kept={kept} onReload={onReload} />
+      <EditToolbar
+        written={written}
+        kept={kept}
+        readAt={versionAddress(place.pathway, place.version)}
+        onReload={onReload}
+      />
       <div className="edit-columns">
         <div ref={form}>
           <section className="card edit-faults" aria-labelledby="edit-faults">

@@ -1,9 +1,9 @@
 import type { Condition, PathwayDraft } from '@stemme/pathways';
 import { pathways } from '@stemme/pathways/pathways';
 import fc from 'fast-check';
-import { begun, changed, redone, undone } from './history';
+import { begun, changed, redone, undone } from '../../../ui/editing/history';
 import { isSimple, keptParts } from './kept';
-import { freeName, valueAt, withAt } from './path';
+import { freeName, valueAt, withAt } from '../../../ui/editing/path';
 
 const drafts = pathways as readonly PathwayDraft[];
 

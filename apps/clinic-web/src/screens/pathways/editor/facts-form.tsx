@@ -1,9 +1,9 @@
 import type { EnrolmentFact, PathwayDraft } from '@stemme/pathways';
 import { useText } from '../../../text/text';
-import { AddButton, ChoiceAt, EntryButtons, LineAt } from './controls';
-import { FaultsAt, useAt } from './edit-context';
-import { freeName } from './path';
-import { TextPair } from './text-pair';
+import { AddButton, ChoiceAt, EntryButtons, LineAt } from '../../../ui/editing/controls';
+import { FaultsAt, useAt } from '../../../ui/editing/field';
+import { freeName } from '../../../ui/editing/path';
+import { TextPair } from '../../../ui/editing/text-pair';
 
 function FactEntry({ fact, place, count }: { fact: EnrolmentFact; place: number; count: number }) {
   const { t, say } = useText();

@@ -1,7 +1,5 @@
 import type { PathwayDraft } from '@stemme/pathways';
-import { partsOf, pointerOf } from '../words/where';
-
-const FIELDS = 'input, select, textarea, button, summary';
+import { partsOf } from '../../../ui/editing/path';
 
 /** The field somebody must go to: of a questionnaire, the first step that sends it. */
 export function fieldFor(document: PathwayDraft, path: string): string {
@@ -9,18 +7,4 @@ export function fieldFor(document: PathwayDraft, path: string): string {
   if (first !== 'questionnaires') return path;
   const place = document.steps.findIndex(({ questionnaire }) => questionnaire === second);
   return place < 0 ? '/steps' : `/steps/${place}/questionnaire`;
-}
-
-/** Opens what is folded around the nearest field of a place, and puts the focus there. */
-export function goTo(root: ParentNode, path: string): void {
-  for (let parts = partsOf(path); parts.length > 0; parts = parts.slice(0, -1)) {
-    const found = root.querySelector(`[data-at="${CSS.escape(pointerOf(parts))}"]`);
-    if (!found) continue;
-    for (let around = found.closest('details'); around; around = around.parentElement?.closest('details') ?? null)
-      around.open = true;
-    const field = found.matches(FIELDS) ? found : (found.querySelector(FIELDS) ?? found);
-    (field as HTMLElement).focus({ preventScroll: true });
-    field.scrollIntoView({ block: 'center' });
-    return;
-  }
 }

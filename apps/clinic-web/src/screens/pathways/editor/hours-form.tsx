@@ -2,8 +2,9 @@ import type { ResponseHours } from '@stemme/pathways';
 import { useText } from '../../../text/text';
 import { Choice } from '../../../ui/fields';
 import { weekdayInWords } from '../words/plan-words';
-import { AddButton, EntryButtons, SwitchAt, TimeAt } from './controls';
-import { FaultsAt, useAt, useEdit } from './edit-context';
+import { AddButton, EntryButtons, SwitchAt, TimeAt } from '../../../ui/editing/controls';
+import { FaultsAt, useAt } from '../../../ui/editing/field';
+import { useEdit } from './edit-context';
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7];
 

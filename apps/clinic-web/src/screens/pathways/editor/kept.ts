@@ -1,5 +1,5 @@
 import type { Condition, PathwayDraft } from '@stemme/pathways';
-import { pointerOf } from '../words/where';
+import { pointerOf } from '../../../ui/editing/path';
 
 /** The fields the form has, by what they belong to. */
 const KNOWN = {

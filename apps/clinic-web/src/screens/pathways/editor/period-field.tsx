@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { useText } from '../../../text/text';
 import { spanOf, type Unit } from '../words/plan-words';
-import { useAt } from './edit-context';
-import type { Path } from './path';
+import { useAt } from '../../../ui/editing/field';
+import type { Path } from '../../../ui/editing/path';
 
 interface Props {
   path: Path;
@@ -35,7 +35,7 @@ export function PeriodAt({ path, label, units, sides }: Props) {
     setDraft(isNumber ? null : text);
     if (isNumber) write({ amount: Number(text) });
   };
-  const fault = draft === null ? at.fault : words.editor.wholeNumber;
+  const fault = draft === null ? at.fault : t.editing.wholeNumber;
   const shownUnits = units.includes(span.unit) ? units : [...units, span.unit];
   return (
     <fieldset className="edit-period" data-at={at.pointer}>

@@ -1,10 +1,11 @@
 import type { PathwayDraft, Phase } from '@stemme/pathways';
 import { useText } from '../../../text/text';
 import { RemindersForm, SilenceForm } from './cadence-form';
-import { AddButton, EntryButtons, LineAt, SwitchAt } from './controls';
-import { FaultsAt, useAt, useEdit } from './edit-context';
-import { freeName } from './path';
-import { TextPair } from './text-pair';
+import { AddButton, EntryButtons, LineAt, SwitchAt } from '../../../ui/editing/controls';
+import { FaultsAt, useAt } from '../../../ui/editing/field';
+import { useEdit } from './edit-context';
+import { freeName } from '../../../ui/editing/path';
+import { TextPair } from '../../../ui/editing/text-pair';
 
 function PhaseEntry({ phase, place, count }: { phase: Phase; place: number; count: number }) {
   const { t, say } = useText();

@@ -1,7 +1,8 @@
 import { useText } from '../../../text/text';
-import { ChoiceAt } from './controls';
-import { useAt, useEdit } from './edit-context';
-import type { Path } from './path';
+import { ChoiceAt } from '../../../ui/editing/controls';
+import { useAt } from '../../../ui/editing/field';
+import { useEdit } from './edit-context';
+import type { Path } from '../../../ui/editing/path';
 
 /** One of the questionnaires the department can send; one that is not in use stays, and says so. */
 export function QuestionnaireAt({ path }: { path: Path }) {

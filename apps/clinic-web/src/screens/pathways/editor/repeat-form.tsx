@@ -2,9 +2,10 @@ import type { Repeat, Step } from '@stemme/pathways';
 import { useText } from '../../../text/text';
 import { Choice } from '../../../ui/fields';
 import { anchorInWords, weekdayInWords } from '../words/plan-words';
-import { ManyAt, NumberAt } from './controls';
-import { FaultsAt, useAt, useEdit } from './edit-context';
-import type { Path } from './path';
+import { ManyAt, NumberAt } from '../../../ui/editing/controls';
+import { FaultsAt, useAt } from '../../../ui/editing/field';
+import { useEdit } from './edit-context';
+import type { Path } from '../../../ui/editing/path';
 import { PeriodAt } from './period-field';
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7];

@@ -1,10 +1,10 @@
 import type { HumanContact } from '@stemme/pathways';
 import { useText } from '../../../text/text';
 import { SilenceForm } from './cadence-form';
-import { SwitchAt } from './controls';
-import { FaultsAt, useAt } from './edit-context';
+import { SwitchAt } from '../../../ui/editing/controls';
+import { FaultsAt, useAt } from '../../../ui/editing/field';
 import { PeriodAt } from './period-field';
-import { TextPair } from './text-pair';
+import { TextPair } from '../../../ui/editing/text-pair';
 
 /** The pathway's own rules for missing answers, and the longest a patient goes without talking to a person. */
 export function SilenceSection() {

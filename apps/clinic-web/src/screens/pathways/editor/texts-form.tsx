@@ -1,9 +1,9 @@
 import { TEXT_BRACES } from '@stemme/pathways';
 import { Button } from 'react-aria-components/Button';
 import { useText } from '../../../text/text';
-import { EntryButtons } from './controls';
-import { FaultsAt, useAt } from './edit-context';
-import { TextPair } from './text-pair';
+import { EntryButtons } from '../../../ui/editing/controls';
+import { FaultsAt, useAt } from '../../../ui/editing/field';
+import { TextPair } from '../../../ui/editing/text-pair';
 
 type Name = keyof typeof TEXT_BRACES;
 /** Without these a pathway is none. */
@@ -27,7 +27,7 @@ function OneText({ name }: { name: Name }) {
   return (
     <div className="edit-entry">
       {!ALWAYS.includes(name) && <EntryButtons path={path} what={title} />}
-      <TextPair path={path} label={title} long braces={TEXT_BRACES[name]} />
+      <TextPair path={path} label={title} long braces={{ ...TEXT_BRACES[name], words: t.pathways.editor.braceWords }} />
     </div>
   );
 }

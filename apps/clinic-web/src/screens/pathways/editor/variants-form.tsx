@@ -1,8 +1,9 @@
 import type { Step } from '@stemme/pathways';
 import { useText } from '../../../text/text';
-import { AddButton, ChoiceAt, EntryButtons } from './controls';
-import { useAt, useEdit } from './edit-context';
-import type { Path } from './path';
+import { AddButton, ChoiceAt, EntryButtons } from '../../../ui/editing/controls';
+import { useAt } from '../../../ui/editing/field';
+import { useEdit } from './edit-context';
+import type { Path } from '../../../ui/editing/path';
 import { QuestionnaireAt } from './questionnaire-field';
 
 /** Other questionnaires where the department has decided so; the first whose choice is on is sent. */

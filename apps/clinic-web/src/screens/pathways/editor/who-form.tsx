@@ -2,10 +2,10 @@ import { ACT_LEVELS, type Act, type ActLevel, LEGEND_LEVELS, type Outside } from
 import { Button } from 'react-aria-components/Button';
 import { useText } from '../../../text/text';
 import { Choice } from '../../../ui/fields';
-import { NumberAt, SwitchAt } from './controls';
-import { FaultsAt, useAt } from './edit-context';
-import type { Path } from './path';
-import { TextPair } from './text-pair';
+import { NumberAt, SwitchAt } from '../../../ui/editing/controls';
+import { FaultsAt, useAt } from '../../../ui/editing/field';
+import type { Path } from '../../../ui/editing/path';
+import { TextPair } from '../../../ui/editing/text-pair';
 
 type Kind = 'minutes' | 'workingDays' | 'clockMinutes';
 const BEGIN: Readonly<Record<Kind, Outside>> = {

@@ -60,7 +60,7 @@ export function Year({ document, reading }: { document: PathwayDraft; reading: R
   return (
     <section className="card edit-year" aria-busy={query.isFetching}>
       <h2>{t.pathways.editor.preview}</h2>
-      {isBlocked && <p className="pathway-why">{shown ? words.blocked : words.blockedFirst}</p>}
+      {isBlocked && <p className="doc-why">{shown ? words.blocked : words.blockedFirst}</p>}
       {shown?.against != null && <p className="second">{words.against(shown.against)}</p>}
       <Said query={query} />
       {shown?.dates && (

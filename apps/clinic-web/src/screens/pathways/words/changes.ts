@@ -18,7 +18,9 @@ import {
   windowInWords,
   withinInWords,
 } from './plan-words';
-import { partsOf, whereInWords } from './where';
+import { dictionaries } from '../../../text/dictionary';
+import { partsOf } from '../../../ui/editing/path';
+import { whereInWords } from './where';
 
 /** One difference, ready to be read; each side is a list of lines. */
 export interface ChangeInWords {
@@ -109,7 +111,8 @@ function plainly(reading: Reading, value: unknown): string[] {
   }
   if (Array.isArray(value)) return value.flatMap((one) => plainly(reading, one));
   if (typeof value !== 'object' || value === null) return [String(value)];
+  const words = dictionaries[language].editing;
   const { da, en } = value as { da?: unknown; en?: unknown };
-  if (typeof da === 'string' && typeof en === 'string') return [`${t.editor.da}: ${da}`, `${t.editor.en}: ${en}`];
+  if (typeof da === 'string' && typeof en === 'string') return [`${words.da}: ${da}`, `${words.en}: ${en}`];
   return Object.entries(value).map(([key, inner]) => `${key}: ${plainly(reading, inner).join(', ')}`);
 }

@@ -1,6 +1,6 @@
 import type { FaultCode } from '@stemme/pathways';
 import type { Language } from '../../../text/language';
-import { inLanguage, type Sentences } from './said';
+import { inLanguage, type Sentences } from '../../../text/said';
 
 /** What is wrong with a pathway, and what to do about it. */
 export const FAULT_WORDS = {

@@ -1,4 +1,4 @@
-import type { Said } from './said';
+import type { Said } from '../../../text/said';
 
 /**
  * What a place in a pathway is called, by its JSON pointer with `*` for a place in a list and a level: the label of its

@@ -1,20 +1,10 @@
 import type { PathwayDraft } from '@stemme/pathways';
+import { dictionaries } from '../../../text/dictionary';
 import { FIELD_WORDS } from './field-words';
 import type { Reading } from './plan-words';
-import { inLanguage } from './said';
+import { inLanguage } from '../../../text/said';
 import { stepName } from './plan-words';
-
-/** The parts of a JSON pointer. */
-export function partsOf(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-export function pointerOf(path: readonly (string | number)[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
+import { partsOf } from '../../../ui/editing/path';
 
 /** Keys under which everything has the same name, whatever it is called. */
 const NAMED = new Set(['act', 'legend', 'questionnaires']);
@@ -45,7 +35,8 @@ export function whereInWords(reading: Reading, document: PathwayDraft, pointer: 
   const [first = '', second, third] = parts;
   const owner = ownerOf(reading, document, parts);
   const last = parts.at(-1);
-  const language = last === 'da' || last === 'en' ? ` (${reading.t.editor[last].toLowerCase()})` : '';
+  const language =
+    last === 'da' || last === 'en' ? ` (${dictionaries[reading.language].editing[last].toLowerCase()})` : '';
   const field = fieldName(reading, pointer) + language;
   if (first === 'ruleSet' && second) return [fieldName(reading, pointer), third ?? second].join(': ');
   return owner && owner !== field ? `${owner}: ${field}` : field || pointer;

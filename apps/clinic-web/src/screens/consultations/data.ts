@@ -1,0 +1,1 @@
+export { type Consultation, useConsultations, useConsultationStep } from '../../api/consultation-actions';

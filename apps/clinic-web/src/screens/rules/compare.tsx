@@ -1,0 +1,103 @@
+import type { RuleChange } from '@stemme/triage';
+import { useMemo } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useText } from '../../text/text';
+import { Choice } from '../../ui/fields';
+import { Missing } from '../../ui/missing';
+import { useSigned } from '../../ui/session';
+import { LoadFailed, Skeleton } from '../../ui/states';
+import { compareAddress, versionAddress } from './address';
+import { isMissing, type RuleSetPlace, type RuleSetVersion, useComparison, useRuleSets, useVersion } from './data';
+import { DifferenceList } from './difference-list';
+import { Head, PrintButton } from './head';
+import { useReading } from './reading';
+import { changeInWords } from './words/changes';
+
+function Pick({ id, from, to }: { id: string; from: number; to: number }) {
+  const { t } = useText();
+  const words = t.rules.changes;
+  const [, go] = useLocation();
+  const one = useRuleSets().data?.ruleSets.find((each) => each.id === id);
+  const options = (one?.versions ?? []).map(({ version, status }) => ({
+    value: String(version),
+    label: `${t.rules.version(version)} (${t.editing.status[status]})`,
+  }));
+  return (
+    <div className="doc-pick no-print">
+      <Choice
+        label={words.from}
+        name="from"
+        value={String(from)}
+        onChange={(value) => go(compareAddress(id, Number(value), to))}
+        options={options}
+      />
+      <Choice
+        label={words.to}
+        name="to"
+        value={String(to)}
+        onChange={(value) => go(compareAddress(id, from, Number(value)))}
+        options={options}
+      />
+    </div>
+  );
+}
+
+interface Both {
+  place: RuleSetPlace;
+  changes: readonly RuleChange[];
+  before: RuleSetVersion;
+  after: RuleSetVersion;
+}
+
+function Changes({ place, changes, before, after }: Both) {
+  const { t } = useText();
+  const old = useReading({ ...place, version: before.version }, before.document.limits);
+  const now = useReading({ ...place, version: after.version }, after.document.limits);
+  const said = useMemo(
+    () =>
+      changes.map((change) =>
+        changeInWords(change, { reading: old, document: before.document }, { reading: now, document: after.document }),
+      ),
+    [changes, old, now, before, after],
+  );
+  return (
+    <section className="card">
+      <h2>{t.rules.changes.summary(said.length)}</h2>
+      <DifferenceList changes={said} />
+    </section>
+  );
+}
+
+/** What somebody who knows one version must know to read another. */
+export function CompareView({ id, from, to }: { id: string; from: number; to: number }) {
+  const { t, say } = useText();
+  const words = t.rules;
+  const department = useSigned().department.id;
+  const at = (version: number) => ({ department, ruleSet: id, version });
+  const [before, after] = [useVersion(at(from)), useVersion(at(to))];
+  const comparison = useComparison(at(to), from, to);
+  const failed = [before, after, comparison].find(({ isError, data }) => isError && !data);
+  if (failed && isMissing(failed.error)) return <Missing />;
+  const title = after.data ? say(after.data.title) : id;
+  return (
+    <>
+      <Head title={`${words.changes.title}: ${title}`}>
+        <PrintButton />
+      </Head>
+      <p className="doc-subtitle">
+        <Link href={versionAddress(id, from)}>{words.version(from)}</Link> →{' '}
+        <Link href={versionAddress(id, to)}>{words.version(to)}</Link>
+      </p>
+      <Pick id={id} from={from} to={to} />
+      {failed ? (
+        <LoadFailed retry={() => void failed.refetch()} />
+      ) : from === to ? (
+        <p>{words.changes.same}</p>
+      ) : before.data && after.data && comparison.data ? (
+        <Changes place={at(to)} changes={comparison.data} before={before.data} after={after.data} />
+      ) : (
+        <Skeleton />
+      )}
+    </>
+  );
+}

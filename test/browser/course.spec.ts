@@ -60,7 +60,7 @@ describe('a course is switched, transferred, withdrawn from, and ends with a dea
     await ask('Afslut forløb');
     await nora.keyboard.press('Escape');
     await nora.getByRole('alertdialog').waitFor({ state: 'detached' });
-    expect(await nora.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Handlinger for/);
+    await nora.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('Handlinger for'));
     expect(await statuses(patient)).toEqual([{ status: 'active' }]);
   });
 

@@ -200,7 +200,7 @@ describe('from a scheduled questionnaire to a flagged patient', () => {
       .getByText(/Opgaven forbliver åben/)
       .first()
       .waitFor();
-    await outcome('Ringet op', null, 'Aftalt tid i morgen.');
+    await outcome('Talt med patienten', null, 'Aftalt tid i morgen.');
     await nurse.getByText('Handlingen er registreret.').first().waitFor();
     await patient.reload();
     await patient

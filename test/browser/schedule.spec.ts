@@ -93,7 +93,7 @@ describe('the schedule at the clinic', () => {
     await seen('schedule-timeline');
     await entry('1 uge efter henvisning').focus();
     await nora.keyboard.press('ArrowDown');
-    expect(await nora.evaluate(() => document.activeElement?.hasAttribute('data-entry'))).toBe(true);
+    await nora.waitForFunction(() => document.activeElement?.hasAttribute('data-entry'));
   });
 
   it('a questionnaire is moved with a reason, and that is taken back', async () => {

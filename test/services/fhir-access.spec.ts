@@ -28,6 +28,8 @@ describe('what can be asked', () => {
       'Questionnaire',
       RESPONSE,
       'Observation',
+      'ServiceRequest',
+      'Task',
       'Appointment',
     ]);
   });

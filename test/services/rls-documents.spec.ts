@@ -15,6 +15,7 @@ const MATRIX: Readonly<Record<string, Partial<Record<Persona, string>>>> = {
     'other job': 'r',
   },
   'a pathway draft': { staff: 'riud' },
+  'a rule set draft': { staff: 'riud' },
   'an instrument': {
     own: 'r',
     'other patient': 'r',
@@ -43,6 +44,9 @@ const MATRIX: Readonly<Record<string, Partial<Record<Persona, string>>>> = {
   non_commercial_use: { staff: 'ri' },
   preview: { staff: 'i' },
   pathway_switch: { staff: 'ri', job: 'r', 'other job': 'r' },
+  rehearsal: { staff: 'riu' },
+  look_back: { staff: 'riu' },
+  action_card: { staff: 'ri' },
   message_template: {
     own: 'r',
     'other patient': 'r',
@@ -62,12 +66,16 @@ const ROWS: Readonly<Record<string, readonly [table: string, where: string]>> = 
   'a draft': ['document', `id = 'own-draft'`],
   'a version in force': ['document', `id = 'own-active'`],
   'a pathway draft': ['document', `id = 'own-pathway'`],
+  'a rule set draft': ['document', `id = 'own-rules'`],
   'an instrument': ['document', `id = 'own-instrument'`],
   'what the product ships': ['document', `kind = 'questionnaire' and id = 'depression-start' and version = 1`],
   document_source: ['document_source', `id = 'own-draft'`],
   document_act: ['document_act', `document_id = 'own-draft'`],
   non_commercial_use: ['non_commercial_use', `text = 'x'`],
   pathway_switch: ['pathway_switch', `pathway = 'own-pathway'`],
+  rehearsal: ['rehearsal', `rule_set = 'own-rules'`],
+  look_back: ['look_back', `reason = 'why'`],
+  action_card: ['action_card', `rule_set = 'own-rules'`],
   preview: ['preview', `document_id = 'own-draft'`],
   message_template: ['message_template', `subject = 'x'`],
   system_client: ['system_client', `name = 'system'`],
@@ -108,6 +116,13 @@ function rowsOf({ department }: World): string[] {
     document('questionnaire', 'own-active', 'active'),
     document('instrument', 'own-instrument', 'active'),
     document('pathway', 'own-pathway', 'draft'),
+    document('rule-set', 'own-rules', 'draft'),
+    `insert into rehearsal (department_id, rule_set, version, sha256, base_version, from_on, to_on, created_by, created_name)
+     values ('${department}', 'own-rules', 1000, 'x', 1, '2030-01-01', '2030-02-01', ${nurse}, 'n')`,
+    `insert into look_back (department_id, reason, total, created_by, created_by_name)
+     values ('${department}', 'why', 1, ${nurse}, 'n')`,
+    `insert into action_card (department_id, rule_set, rule, version, clinician_id, clinician_name)
+     values ('${department}', 'own-rules', 'r', 1, ${nurse}, 'n')`,
     `insert into pathway_switch (department_id, pathway, version, running, reason, clinician_id, clinician_name, at, total)
      values ('${department}', 'own-pathway', 1000, 'migrate', 'x', ${nurse}, 'n', now(), 0)`,
     `insert into document_source (kind, id, version, department_id, format, media_type, file_name, bytes, sha256, report)

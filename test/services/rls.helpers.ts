@@ -104,6 +104,7 @@ const IDS = [
   'assignment',
   'response',
   'item',
+  'consultation',
   'outbox',
   'otherOutbox',
   'tabletCode',
@@ -148,6 +149,11 @@ function rowsAbout(id: Record<(typeof IDS)[number], string>): string[] {
     `insert into reminder (department_id, patient_id, assignment_id, step, channel, due_at, send_at) values (${who}, '${id.assignment}', 's', 'email', now(), now())`,
     `insert into message (department_id, patient_id, channel, step, state) values (${who}, 'email', 'invitation', 'due')`,
     `insert into duty_message (department_id, patient_id, item_id, round, state) values (${who}, '${id.item}', 1, 'due')`,
+    `insert into escalation (department_id, patient_id, item_id, step, told_to, due_at, clinician_id, clinician_name, state)
+      values (${who}, '${id.item}', 0, 'nurse', now(), '${id.nurse}', 'n', 'queued')`,
+    `insert into unassessed (response_id, department_id, patient_id) values ('${id.response}', ${who})`,
+    `insert into item_open (department_id, patient_id, item_id, clinician_id, clinician_name, until)
+      values (${who}, '${id.item}', '${id.nurse}', 'n', now() + interval '1 hour')`,
     `insert into channel_state (department_id, patient_id, channel, state, why, by_kind) values (${who}, 'email', 'off', 'chosen', 'patient')`,
     `insert into phone_call (department_id, patient_id, key, why) values (${who}, 'no-channel', 'no-channel')`,
     // one for the assignment, and one for another questionnaire of the same patient
@@ -166,6 +172,21 @@ function rowsAbout(id: Record<(typeof IDS)[number], string>): string[] {
       values (${who}, '${id.assignment}', 'paper', 1, '${id.nurse}', 'n', 1, '{}', 'da')`,
     `insert into appointment (department_id, patient_id, kind, source, reference, on_date) values (${who}, 'visit', 's', 'r', '2030-01-01')`,
     `insert into schedule_act (department_id, patient_id, enrolment_id, act) values (${who}, '${id.enrolment}', 'appointment-moved')`,
+    `insert into patient_limit (id, department_id, patient_id, enrolment_id, code, sides, reason, clinician_id, clinician_name, expires_on)
+      values (gen_random_uuid(), ${who}, '${id.enrolment}', 'c', '{"alertLow": 1}', 'r', '${id.nurse}', 'n', (now() + interval '30 days')::date)`,
+    `insert into consultation (id, department_id, patient_id, enrolment_id, kind, reason, who, by_at, due_at, created_by, created_by_name)
+      values ('${id.consultation}', ${who}, '${id.enrolment}', 'phone', 'r', 'w', now(), now(), '${id.nurse}', 'n')`,
+    `insert into consultation_act (department_id, patient_id, consultation_id, act, version) values (${who}, '${id.consultation}', 'answer', 1)`,
+    `insert into call_wish (id, department_id, patient_id, enrolment_id, number, wishes) values (gen_random_uuid(), ${who}, '${id.enrolment}', '12345678', '[]')`,
+    `insert into matter (department_id, patient_id, enrolment_id, text) values (${who}, '${id.enrolment}', 'x')`,
+    `insert into agreement (department_id, patient_id, enrolment_id, text, clinician_id, clinician_name) values (${who}, '${id.enrolment}', 'x', '${id.nurse}', 'n')`,
+    `insert into rehearsal_patient (rehearsal_id, department_id, patient_id, response_id, place, at, moves) values (gen_random_uuid(), ${who}, '${id.response}', 1, now(), '{}')`,
+    `insert into judgement (department_id, patient_id, response_id, clinician_id, clinician_name, level, because)
+      values (${who}, '${id.response}', '${id.nurse}', 'n', 'red', 'why')`,
+    `insert into false_green_review (department_id, patient_id, response_id, clinician_id, clinician_name, found, changed)
+      values (${who}, '${id.response}', '${id.nurse}', 'n', 'found', 'changed')`,
+    `insert into look_back_finding (look_back_id, department_id, patient_id, enrolment_id, response_id, kind, to_level, to_rank, changed, received_at)
+      values (gen_random_uuid(), ${who}, '${id.enrolment}', '${id.response}', 'worse', 'red', 1, '{}', now())`,
     `insert into audit (kind, department_id, patient_id, act) values ('job', ${who}, 'job')`,
   ];
 }

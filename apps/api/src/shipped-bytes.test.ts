@@ -52,14 +52,14 @@ const PATHWAYS: Landed = [
 const RULE_SETS: Landed = [
   ['depression', 1, 'dacb0d04fa2fea8386f356b63feeb704224fa0192101bf5a8f9e63b4f1d1b395'],
   ['epilepsy', 1, '8df230a7babd5e65dc21c909123fdbc30baf6397d482720aa30ade9c840deac8'],
-  ['depression', 2, 'f0fad983fcfdd1c317774e049c34a69c1df01300ba6c681884212e527ba37d7f'],
-  ['epilepsy', 2, 'b894126a9d0bc72e5076771b395def4197fb9c296b88cd812008be18168d6dc0'],
-  ['cancer-treatment', 1, '6967b2a725b52af674a6c431ed4985d3a68f9600b990f0c9db0b17022fd2a9f4'],
-  ['copd', 1, '7da16fb16d57509a57d54e59f473a12f5f3cfa08af818f2c60bcd8c46b12737b'],
-  ['heart-failure', 1, '9894ec167798f508f1b0c662ba2919252e3ac4b153b69f3488cdcacd9f61b1ab'],
-  ['arthroplasty', 1, 'fb878b447a671ade8d0db273e715b25f3321b623f7128cc73a8304d533a75fd9'],
-  ['pregnancy', 1, '4b12582b702279d72f378df940d9c0029fd2faac37d3d966f778821fed292095'],
-  ['diabetes', 1, 'dbb179f6149408bcebaa288b1529f0e1a1c956a44bc3eb38035beebac6485e0f'],
+  ['depression', 2, 'c57b21ad02cb78a9b8b0c7c6d236d8d36f93dd69811566f730242b1e60d8d269'],
+  ['epilepsy', 2, '21af613379e9bcde55124465596fe1b563c6cc7a876b5a72ba62695c5e581b1c'],
+  ['cancer-treatment', 1, 'fd2fd7f4b9d173908808bb02946303cf359d00fb35faa26a9b7def7e0a9431c9'],
+  ['copd', 1, '534b30ead82c58c850e33d4c1a8367f913b3a3c419ed897f140ab94453700963'],
+  ['heart-failure', 1, 'c48955e76301e020a944f66d21f37e6cb7f14ec573d27741d09a319e80b76aa8'],
+  ['arthroplasty', 1, 'a54a8df10efe25e7149fb7d7e3f479a1734ad54ea4b95cb5f85ae4eb177921b0'],
+  ['pregnancy', 1, '26fe03c8baffd3685ecc06c64a8abacf093f7f5b4948178f4fca18794baa05ec'],
+  ['diabetes', 1, 'c254c782ee31fa28079159487f8a9431ad3ba6db2ad657f406f2341a39860c42'],
 ];
 
 const sha256 = (document: unknown) => createHash('sha256').update(canonical(document)).digest('hex');

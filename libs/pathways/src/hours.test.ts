@@ -1,4 +1,4 @@
-import { checkOpeningHours } from './hours.js';
+import { checkOpeningHours, isOpenThroughout } from './hours.js';
 import { makeHours } from './testing/hours.js';
 
 describe('opening hours', () => {
@@ -31,5 +31,29 @@ describe('opening hours', () => {
     expect(checkOpeningHours(makeHours({ weekly: overlapping }))).toEqual([
       { path: '/weekly/2', code: 'intervals-overlap' },
     ]);
+  });
+});
+
+describe('open throughout', () => {
+  const hours = makeHours({
+    zone: 'Europe/Copenhagen',
+    weekly: [
+      { day: 2, from: '12:00', to: '16:00' },
+      { day: 2, from: '08:00', to: '12:00' },
+      { day: 4, from: '08:00', to: '11:00' },
+      { day: 4, from: '12:00', to: '24:00' },
+    ],
+    closed: ['2027-03-30'],
+  });
+  it.each([
+    ['2027-03-23T07:00:00Z', '2027-03-23T15:00:00Z', true, 'both ends, over openings that touch'],
+    ['2027-03-23T06:59:00Z', '2027-03-23T08:00:00Z', false, 'a minute too early'],
+    ['2027-03-23T14:00:00Z', '2027-03-23T15:01:00Z', false, 'a minute too late'],
+    ['2027-03-25T09:30:00Z', '2027-03-25T11:30:00Z', false, 'over a break'],
+    ['2027-03-25T20:00:00Z', '2027-03-25T23:00:00Z', true, 'until midnight'],
+    ['2027-03-24T08:00:00Z', '2027-03-24T09:00:00Z', false, 'a day that is no working day'],
+    ['2027-03-30T08:00:00Z', '2027-03-30T09:00:00Z', false, 'a day off'],
+  ])('from %s to %s: %s (%s)', (from, to, open) => {
+    expect(isOpenThroughout(hours, from, to)).toBe(open);
   });
 });

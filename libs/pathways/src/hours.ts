@@ -57,6 +57,20 @@ export function isOpen(hours: OpeningHours, at: Temporal.Instant): boolean {
   );
 }
 
+/**
+ * Open from one instant to another without a break; openings that touch are one. `to` must be after `from`, both ISO instants.
+ */
+export function isOpenThroughout(hours: OpeningHours, from: string, to: string): boolean {
+  const [start, end] = [Temporal.Instant.from(from), Temporal.Instant.from(to)];
+  const [day] = workingDays(hours, start);
+  let reached = start;
+  for (const opening of day?.openings ?? []) {
+    if (Temporal.Instant.compare(opening.from, reached) <= 0 && Temporal.Instant.compare(reached, opening.to) < 0)
+      reached = opening.to;
+  }
+  return Temporal.Instant.compare(reached, end) >= 0;
+}
+
 const localTime: Reader = string((text) => (isTime(text) ? null : 'bad-time'));
 const closingTime: Reader = string((text) => (isTime(text) || text === '24:00' ? null : 'bad-time'));
 /** The openings of a week, of unknown origin. */

@@ -57,7 +57,7 @@ export {
   type PathwayErrorCode,
 } from './faults.js';
 export { fill, templateFaults } from './fill.js';
-export { checkOpeningHours, hoursOf, type OpeningHours, type WeeklyOpening } from './hours.js';
+export { checkOpeningHours, hoursOf, isOpenThroughout, type OpeningHours, type WeeklyOpening } from './hours.js';
 export {
   CLINIC_WORDS,
   ILLNESS_WORDS,

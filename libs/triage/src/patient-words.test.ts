@@ -15,6 +15,11 @@ describe('words patients never see', () => {
     ['svær\u00adheds\u00adgrad', ['sværhedsgrad']],
     ['triage og pathway', ['triage', 'pathway']],
     ['i moderat grad', ['moderat']],
+    ['Tryk på https://eksempel.dk/mitid', ['https://eksempel.dk/mitid']],
+    ['Se eksempel.dk/svar nu', ['eksempel.dk/svar']],
+    ['Skriv til a@b.example', ['a@b.example']],
+    ['Ring 10 00 00 01 nu', ['10 00 00 01']],
+    ['Ring +45 10000001', ['+45 10000001']],
   ])('Danish: %s', (text, found) => {
     expect([...notForPatients(text, 'da')].sort()).toEqual([...found].sort());
   });
@@ -33,6 +38,7 @@ describe('words patients never see', () => {
     ['da', 'Psykiatrisk akuttelefon, grødet, guldet, tal, anfaldene, letsindig'],
     ['en', 'Your answers show more seizures than usual; a nurse calls within two working days. Let us know.'],
     ['en', 'We have hired and bored, greenhouse'],
+    ['da', 'I fare nu: ring 112. Livet, f.eks. søvn, kl. 15.00 den 22.3.2027; 38.0 grader, 2000-3000 skridt.'],
   ] as const)('%s: %s may be shown', (language, text) => {
     expect(notForPatients(text, language)).toEqual([]);
   });

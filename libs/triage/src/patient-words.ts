@@ -1,4 +1,4 @@
-/** Words that patients never see (clinical safety 1.16): colours, levels, severity labels, the machinery's own names. */
+/** Words that patients never see (clinical safety 1.16): colours, levels, severity labels, the machinery's own names; and typed addresses. */
 import type { Language } from './vocabulary.js';
 
 /** Letters of a whole word; `*` at an end = any letters there (Danish joins words). */
@@ -52,12 +52,21 @@ const PATTERNS: Readonly<Record<Language, readonly RegExp[]>> = {
   en: [...WORDS.en, ...MACHINERY].map(pattern),
 };
 
-/** Those in a text, in small letters; none = a patient may read it. Case, soft hyphens and invisible spaces make no difference. */
+/**
+ * Those in a text, in small letters; none = a patient may read it. Case, soft hyphens and invisible spaces make no difference.
+ * Addresses and telephone numbers too: what is typed into a text leads somewhere nobody has checked, so numbers come from
+ * the department by the brace. Short numbers (112) and dates may stand.
+ */
 export function notForPatients(text: string, language: Language): string[] {
   const plain = normal(text);
-  const found = PATTERNS[language].flatMap((word) => word.exec(plain)?.[0] ?? []);
+  const found = [...PATTERNS[language], ...ELSEWHERE].flatMap((word) => word.exec(plain)?.[0] ?? []);
   return [...new Set(found)];
 }
+
+const ELSEWHERE: readonly RegExp[] = [
+  /\p{L}+:\/\/\S*|www\.\S+|\S+@\S+|(?<![\p{L}\d])[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:dk|com|net|org|eu|info|nu|io|se|no|link|app)(?![\p{L}\d])\S*/u,
+  /\+?\d(?: ?\d){7,}/u,
+];
 
 function pattern(word: string): RegExp {
   const letters = normal(word.replaceAll('*', '')).replaceAll(' ', '\\s+');

@@ -50,7 +50,7 @@ export interface RuleSet {
   /** Defaults for patients without limits of their own. */
   readonly limits?: Limits;
   /**
-   * What the patient is told happens next, by the level that is acted on; braces {hvem}, {hvornår}, {telefon}. Absent = the
+   * What the patient is told happens next, by the level that is acted on; braces {hvem}, {hvornår}, {telefon}, {lægevagt}. Absent = the
    * pathway's own text of when answers are read.
    */
   readonly told?: Readonly<Partial<Record<'acute' | 'red' | 'yellow' | 'grey', Text>>>;

@@ -29,7 +29,10 @@ export class MaterialsService {
     return this.store.settled(tx, responses);
   }
 
-  /** In the order they are given; one statement for all. */
+  /**
+   * In the order they are given; one statement for all. What nobody has scored yet is scored here, and not stored: a level
+   * does not depend on whose job ran first.
+   */
   async given(tx: Tx, responses: readonly Stored[]): Promise<Given[]> {
     const all = await this.scores.of(
       tx,
@@ -38,7 +41,9 @@ export class MaterialsService {
     const given: Given[] = [];
     for (const response of responses) {
       const { compiled } = await this.questionnaires.version(tx, response.questionnaire, response.questionnaireVersion);
-      const scores = all.filter((score) => score.response === response.id);
+      const stored = all.filter((score) => score.response === response.id);
+      const isScored = stored.length > 0 || compiled.document.instruments.length === 0;
+      const scores = isScored ? stored : await this.scores.toCome(tx, response);
       given.push({ ...response, compiled, scores });
     }
     return given;

@@ -30,10 +30,16 @@ export interface PastResponse {
     readonly atWorst: Level | null;
     readonly ruleSet: { readonly id: string; readonly version: number };
   } | null;
-  readonly input: PastInput;
+  /** null = it cannot be gathered: the documents it was answered by, or those that judge it, cannot be read any more. */
+  readonly input: PastInput | null;
   /** Code of the outcome last recorded of what it raised; null = none. */
   readonly outcome: string | null;
   readonly settledAt: string | null;
+}
+
+/** One whose input is there. */
+export interface ReadResponse extends PastResponse {
+  readonly input: PastInput;
 }
 
 export interface PastTotals {
@@ -44,8 +50,11 @@ export interface PastTotals {
   readonly leftOut: number;
 }
 
-/** Enrolments read at a time: a chunk is whole enrolments, and the largest of them fit in memory together. */
-const ENROLMENTS_AT_A_TIME = 100;
+/**
+ * Enrolments read at a time: a chunk is whole enrolments, and the largest of them fit in memory together. Few, so that what
+ * has been read is let go while it is young: collecting it later costs more than the statements that are saved.
+ */
+const ENROLMENTS_AT_A_TIME = 40;
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
@@ -70,7 +79,8 @@ export class PastService {
 
   /**
    * Every enrolment that was answered within the time, whole until its end: by enrolment, oldest first; a chunk never
-   * splits one. What was retracted or replaced by an amendment is nobody's history and is only counted.
+   * splits one. What was retracted or replaced by an amendment is nobody's history and is only counted. One that cannot be
+   * gathered is there without its input, and stops nothing: whoever asks names it.
    */
   async past(
     tx: Tx,
@@ -87,7 +97,10 @@ export class PastService {
       const before = rows.filter(({ receivedAt }) => receivedAt < where.to);
       const chunk: PastResponse[] = [];
       for (const row of before) {
-        if (stands(row)) chunk.push(await this.response(tx, row, row.receivedAt >= where.from));
+        if (!stands(row)) continue;
+        const within = row.receivedAt >= where.from;
+        // almost every one: a promise for each costs as much as the rules
+        chunk.push(row.input ? read(row, row.input, within) : await this.orUnread(tx, row, within));
       }
       totals.responses += chunk.length;
       totals.within += chunk.filter(({ within }) => within).length;
@@ -100,16 +113,17 @@ export class PastService {
   /**
    * One response, also a retracted one, with the history its decision could see, oldest first. Which earlier alarms had
    * been seen to is what was known at the decision. null = the reader may not see it.
+   * @throws Error when one of them cannot be gathered: a part of what was decided from is no evidence
    */
   async one(
     tx: Tx,
     id: string,
-  ): Promise<{ readonly history: readonly PastResponse[]; readonly now: PastResponse } | null> {
+  ): Promise<{ readonly history: readonly ReadResponse[]; readonly now: ReadResponse } | null> {
     const { rows, settled } = await this.store.around(tx, id);
     const it = rows.find(({ response }) => response === id);
     if (!it) return null;
     const stands = standing(rows);
-    const history: PastResponse[] = [];
+    const history: ReadResponse[] = [];
     for (const row of rows) {
       if (!stands(row) || row.assignment === it.assignment || row.receivedAt > it.receivedAt) continue;
       const known = settled === null ? row.settled : dateOf(settled[row.response]?.at);
@@ -135,21 +149,17 @@ export class PastService {
     return made;
   }
 
-  private async response(tx: Tx, row: PastRow, within: boolean): Promise<PastResponse> {
-    const { response, patient, enrolment, receivedAt, outcome, level, atWorst, ruleSet, ruleSetVersion } = row;
-    const settledAt = row.settled?.toISOString() ?? null;
-    const input = row.input ?? (await this.gathered(tx, response));
-    return {
-      response,
-      patient,
-      enrolment,
-      receivedAt,
-      within,
-      decided: level === null ? null : { level, atWorst, ruleSet: { id: ruleSet!, version: ruleSetVersion! } },
-      input: settledAt === null ? input : { ...input, answered: { ...input.answered, settledAt } },
-      outcome,
-      settledAt,
-    };
+  /** What the database refuses stops the transaction, and with it the next thing that is asked. */
+  private async orUnread(tx: Tx, row: PastRow, within: boolean): Promise<PastResponse> {
+    try {
+      return await this.response(tx, row, within);
+    } catch {
+      return { ...about(row, within), input: null };
+    }
+  }
+
+  private async response(tx: Tx, row: PastRow, within: boolean): Promise<ReadResponse> {
+    return read(row, row.input ?? (await this.gathered(tx, row.response)), within);
   }
 
   /** Of a response that was decided before its input was kept, or that nothing could decide. */
@@ -163,6 +173,26 @@ export class PastService {
     const age = ageOn(birthDate, localDate(response.receivedAt, place.hours.zone));
     return inputOf({ ...theCase, facts: { ...theCase.facts, age } });
   }
+}
+
+function read(row: PastRow, input: Input, within: boolean): ReadResponse {
+  const one = about(row, within);
+  const { settledAt } = one;
+  return { ...one, input: settledAt === null ? input : { ...input, answered: { ...input.answered, settledAt } } };
+}
+
+function about(row: PastRow, within: boolean): Omit<PastResponse, 'input'> {
+  const { response, patient, enrolment, receivedAt, outcome, settled, level, atWorst, ruleSet, ruleSetVersion } = row;
+  return {
+    response,
+    patient,
+    enrolment,
+    receivedAt,
+    within,
+    decided: level === null ? null : { level, atWorst, ruleSet: { id: ruleSet!, version: ruleSetVersion! } },
+    outcome,
+    settledAt: settled?.toISOString() ?? null,
+  };
 }
 
 function dateOf(text: string | undefined): Date | null {

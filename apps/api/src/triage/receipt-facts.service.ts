@@ -15,6 +15,8 @@ export interface Became {
   readonly isRead: boolean;
   readonly isDiscussed: boolean;
   readonly hasWords: boolean;
+  /** Something of the same enrolment still waits for a person, or a talk is still to come. */
+  readonly isAwaited: boolean;
   /** Business time. */
   readonly now: Date;
 }
@@ -27,7 +29,7 @@ export class ReceiptFactsService {
   ) {}
 
   async of(tx: Tx, { id, assignment }: Stored): Promise<Became> {
-    const { triage, read, now } = await this.store.receipt(tx, id);
+    const { triage, read, awaited, now } = await this.store.receipt(tx, id);
     const { discussed, agreements } = await this.consultations.discussed(tx, id);
     const matter = (await this.consultations.saidWith(tx, assignment))?.text ?? null;
     return {
@@ -39,6 +41,7 @@ export class ReceiptFactsService {
       isRead: read !== null,
       isDiscussed: discussed !== null,
       hasWords: matter !== null,
+      isAwaited: awaited,
       now,
     };
   }

@@ -8,8 +8,18 @@ import { because, deadlineOf, inPatientWords, next, promise } from './receipt-to
 const WEEK = [1, 2, 3, 4, 5].map((day) => ({ day, from: '08:00', to: '15:00' }));
 const HOURS = { zone: 'Europe/Copenhagen', weekly: WEEK, closed: [] };
 const DATA = {
-  da: { hvem: 'en sygeplejerske', hvornår: 'mandag den 22. marts kl. 15.00', telefon: '70 10 20 30' },
-  en: { hvem: 'a nurse', hvornår: 'Monday 22 March at 15:00', telefon: '70 10 20 30' },
+  da: {
+    hvem: 'en sygeplejerske',
+    hvornår: 'mandag den 22. marts kl. 15.00',
+    telefon: '70 10 20 30',
+    lægevagt: 'Lægevagten 1818',
+  },
+  en: {
+    hvem: 'a nurse',
+    hvornår: 'Monday 22 March at 15:00',
+    telefon: '70 10 20 30',
+    lægevagt: 'Out-of-hours doctor 1818',
+  },
 };
 const finding = (rule: string, level: Level = 'red', due?: 'today') => ({
   rule,

@@ -28,6 +28,8 @@ export interface Braces {
   readonly hvem: string;
   readonly hvornår: string;
   readonly telefon: string;
+  /** Name and number of the out-of-hours doctor, else of the emergency service. */
+  readonly lægevagt: string;
 }
 
 /**
@@ -52,7 +54,7 @@ function filled(template: string, data: Braces): string | null {
 }
 
 function isBrace(name: string): name is keyof Braces {
-  return name === 'hvem' || name === 'hvornår' || name === 'telefon';
+  return name === 'hvem' || name === 'hvornår' || name === 'telefon' || name === 'lægevagt';
 }
 
 /**

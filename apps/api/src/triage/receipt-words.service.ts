@@ -23,6 +23,8 @@ export interface About {
   readonly triage: StoredTriage | null;
   readonly state: ReceiptState;
   readonly nextOn: string | null;
+  /** Something of the same enrolment still waits for a person. */
+  readonly isAwaited: boolean;
   readonly now: Date;
 }
 
@@ -34,7 +36,7 @@ export class ReceiptWordsService {
     private readonly departments: DepartmentsService,
   ) {}
 
-  async of(tx: Tx, response: Stored, { triage, state, nextOn, now }: About): Promise<ReceiptWords> {
+  async of(tx: Tx, response: Stored, { triage, state, nextOn, isAwaited, now }: About): Promise<ReceiptWords> {
     const pathway = await this.pathways.version(tx, response.pathway, response.pathwayVersion);
     const department = await this.departments.get(tx, response.department);
     const { receivedAt } = response;
@@ -48,8 +50,10 @@ export class ReceiptWordsService {
       hvem: whoOf(pathway, triage)[language],
       hvornår: how[language].data.tidspunkt ?? '',
       telefon: how[language].data.telefon ?? '',
+      lægevagt: how[language].data.lægevagt ?? '',
     });
-    const told = isComing(state, readBy, now) ? nextOf(rules, triage, { da: data('da'), en: data('en') }) : null;
+    const told =
+      isComing(state, isAwaited) && now < readBy ? nextOf(rules, triage, { da: data('da'), en: data('en') }) : null;
     return {
       title: pathway.publicTitle,
       text: told ?? { da: own('da'), en: own('en') },
@@ -59,9 +63,12 @@ export class ReceiptWordsService {
   }
 }
 
-/** Still to come: what was read is acted on until then too, and a time that has gone by is not promised again. */
-function isComing(state: ReceiptState, readBy: Date, now: Date): boolean {
-  return (state === 'will-be-read' || state === 'read') && now < readBy;
+/**
+ * Still to come: what was read is acted on too, until somebody has closed it: whoever decided that nobody calls has decided
+ * it. A time that has gone by is not promised again.
+ */
+function isComing(state: ReceiptState, isAwaited: boolean): boolean {
+  return state === 'will-be-read' || (state === 'read' && isAwaited);
 }
 
 function nextOf(

@@ -29,10 +29,10 @@ export class ReceiptService {
     return this.database.read(actor, 'triage.own-response', { response: id }, async (tx) => {
       const response = found(await this.responses.find(tx, id));
       const became = await this.facts.of(tx, response);
-      const { triage, now } = became;
+      const { triage, isAwaited, now } = became;
       const state = receiptState({ ...became, level: triage?.level ?? null, receivedAt: response.receivedAt }, now);
       const nextOn = await this.schedules.nextOn(tx, response.enrolment, now);
-      const words = await this.words.of(tx, response, { triage, state, nextOn, now });
+      const words = await this.words.of(tx, response, { triage, state, nextOn, isAwaited, now });
       return {
         id,
         title: words.title,

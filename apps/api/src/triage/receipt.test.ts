@@ -9,6 +9,7 @@ const happened = (changes: Partial<Happened>): Happened => ({
   isRead: false,
   isDiscussed: false,
   hasWords: false,
+  isAwaited: false,
   ...changes,
 });
 
@@ -24,6 +25,11 @@ it('only green is told that no contact is planned', () => {
 it('whoever wrote a sentence along with it is told that a person reads it, green too', () => {
   for (const level of LEVELS)
     expect([level, receiptState(happened({ level, hasWords: true }), after(1))]).toEqual([level, 'will-be-read']);
+});
+
+it('nobody is told that no contact is planned while something else of theirs waits for a person', () => {
+  for (const level of LEVELS)
+    expect([level, receiptState(happened({ level, isAwaited: true }), after(1))]).toEqual([level, 'will-be-read']);
 });
 
 it('what nothing has assessed is being assessed for a minute, and then read by a person', () => {

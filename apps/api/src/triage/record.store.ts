@@ -47,10 +47,17 @@ export class RecordStore {
     return row!;
   }
 
-  /** What a patient may know of what became of a response; `now` in business time. */
-  async receipt(tx: Tx, id: string): Promise<{ triage: StoredTriage | null; read: Read | null; now: Date }> {
-    const [row] = await tx.sql<{ triage: StoredTriage | null; read: Read | null; now: Date }>(
-      `select ${TRIAGE}, app.now() as now, (select jsonb_build_object('at', r.at, 'by', r.clinician_name) from reading r
+  /**
+   * What a patient may know of what became of a response; `now` in business time. `awaited`: something of the same
+   * enrolment still waits for a person.
+   */
+  async receipt(
+    tx: Tx,
+    id: string,
+  ): Promise<{ triage: StoredTriage | null; read: Read | null; awaited: boolean; now: Date }> {
+    const [row] = await tx.sql<{ triage: StoredTriage | null; read: Read | null; awaited: boolean; now: Date }>(
+      `select ${TRIAGE}, app.now() as now, ctx.awaited($1) as awaited,
+        (select jsonb_build_object('at', r.at, 'by', r.clinician_name) from reading r
         where r.response_id = $1 order by r.at limit 1) as read`,
       [id],
     );

@@ -47,6 +47,8 @@ describe('COPD', () => {
     [{ 'hm.pulse': 120 }, 'yellow pulse-highish'],
     [{ 'hm.pulse': 121 }, 'red pulse-high pulse-highish'],
     [{ 'hm.pulse': 49 }, 'yellow pulse-low'],
+    [{ 'hm.pulse': 45 }, 'yellow pulse-low'],
+    [{ 'hm.pulse': 44 }, 'red pulse-very-low pulse-low'],
     // what is not measured or left blank is never green
     [{ 'meas.done': 0 }, 'grey not-measured'],
     [{ 'meas.done': 0, 'kol.dyspnoea': 1, 'kol.cough': 1 }, 'red dyspnoea-and-cough dyspnoea-or-cough not-measured'],
@@ -121,6 +123,10 @@ describe('heart failure', () => {
     [{ 'hm.dia': 110, ...notAgain }, 'red pressure-high pressure-edge'],
     [{ 'hm.dia': 110 }, 'yellow pressure-edge'],
     [{ 'hm.dia': 105, 'hm.dia_again': 112 }, 'red pressure-high'],
+    // the repeat is at the edge, and the first was not
+    [{ 'hm.sys': 150, 'hm.dia': 104, 'hm.sys_again': 160 }, 'yellow pressure-edge'],
+    [{ 'hm.sys': 150, 'hm.dia': 104, 'hm.sys_again': 159 }, 'green'],
+    [{ 'hm.sys': 110, 'hm.dia': 104, 'hm.sys_again': 99 }, 'yellow pressure-edge'],
     [{ 'hm.pulse': 101 }, 'yellow pulse-edge'],
     [{ 'hm.pulse': 121 }, 'red pulse-out pulse-edge'],
     [{ 'hm.pulse': 49 }, 'yellow pulse-edge'],
@@ -158,7 +164,10 @@ describe('heart failure', () => {
       72,
       'red weight-7-days',
     ],
-    [[[8 * 24, 70]], 72, 'green'],
+    // nothing within a week to compare with, after a pause or an admission: looked at
+    [[[8 * 24, 70]], 72, 'yellow weight-since-last'],
+    [[[8 * 24, 70]], 71.9, 'green'],
+    [[[60 * 24, 70]], 75, 'yellow weight-since-last'],
     [[[72, 70]], 68, 'yellow weight-down'],
   ])('weight before %j, now %d: %s', (before, now, expected) => {
     const history = before.map(([hours, weight]) => day({ 'hm.weight': weight }, hoursAgo(hours)));

@@ -114,6 +114,14 @@ describe('waters broken too early', () => {
     expect(told('pregnancy-waters', more, PPROM)).toBe(expected);
   });
 
+  it.each<[Given, Facts, string]>([
+    [{ 'meas.temp': 0 }, PPROM, 'grey temperature-not-taken'],
+    [{ 'meas.temp': 0 }, HYPERTENSION, 'green'],
+    [{ 'meas.temp': 0 }, {}, 'grey'], // nobody chose why she measures
+  ])('at her own request without a temperature, %j, %j: %s', (more, facts, expected) => {
+    expect(told('pregnancy-on-request', more, facts)).toBe(expected);
+  });
+
   it('where nobody chose why she measures, a fever may be acute and is shown so', () => {
     expect(told('pregnancy-waters', { 'hm.temp': 38 }, {})).toBe('red (acute) fever temperature-raised');
   });

@@ -111,7 +111,10 @@ describe('hip and knee', () => {
     [42, { 'art.wound': 1, 'art.fever': 1 }, 'acute fever-and-wound fever wound'],
     [43, { 'art.wound': 1, 'art.fever': 1 }, 'red fever wound'],
     [14, { 'nrs.rest': 7 }, 'red pain-at-rest'],
-    [13, { 'nrs.rest': 7 }, 'green'],
+    [13, { 'nrs.rest': 7 }, 'yellow pain-at-rest-early'],
+    [0, { 'nrs.rest': 7 }, 'yellow pain-at-rest-early'],
+    [13, { 'nrs.rest': 6 }, 'green'],
+    [-1, { 'nrs.rest': 7 }, 'green'],
     [89, { 'nrs.activity': 5 }, 'green'],
     [90, { 'nrs.activity': 5 }, 'yellow pain-at-activity'],
     [14, { 'art.change': -1 }, 'yellow worse'],
@@ -126,7 +129,7 @@ describe('hip and knee', () => {
   });
 
   it('where nobody knows how long ago it was, the rules count as after the operation', () => {
-    expect(told({ 'nrs.rest': 7 }, {})).toBe('red pain-at-rest');
+    expect(told({ 'nrs.rest': 7 }, {})).toBe('red pain-at-rest pain-at-rest-early');
     expect(told({ 'art.wound': 1, 'art.fever': 1 }, {})).toBe('acute fever-and-wound fever wound');
   });
 

@@ -58,9 +58,12 @@ export function scaleOf(
 }
 
 /** "PHQ-9, samlet score" */
-export function scaleName({ id }: Pick<InstrumentDefinition, 'id'>, { title }: Pick<Scale, 'title'>): Text {
-  const instrument = shortName(id);
-  return { da: `${instrument}, ${lower(title.da)}`, en: `${instrument}, ${lower(title.en)}` };
+export function scaleName(
+  definition: Pick<InstrumentDefinition, 'id' | 'title'>,
+  { title }: Pick<Scale, 'title'>,
+): Text {
+  const { da, en } = knownAs(definition);
+  return { da: `${da}, ${lower(title.da)}`, en: `${en}, ${lower(title.en)}` };
 }
 
 /** An answer of an item in both languages. */
@@ -108,7 +111,20 @@ function placeOf(
   const mapped = compiled.document.instruments.find(({ id }) => id === instrument)?.items ?? {};
   const item = Object.entries(mapped).find(([, own]) => own === code)?.[0] ?? code;
   const place = definition?.items.findIndex((one) => one.code === item) ?? -1;
-  return definition && place >= 0 ? { instrument: shortName(definition.id), number: place + 1 } : null;
+  // the number of a question says something only where the instrument has a name that people know its questions by
+  if (!definition || place < 0 || !hasShortName(definition)) return null;
+  return { instrument: shortName(definition.id), number: place + 1 };
+}
+
+/** "PHQ-9"; else what stands before the brackets of its title. */
+function knownAs(definition: Pick<InstrumentDefinition, 'id' | 'title'>): Text {
+  if (hasShortName(definition)) return same(shortName(definition.id));
+  const { da, en } = definition.title;
+  return { da: da.split(' (')[0]!, en: en.split(' (')[0]! };
+}
+
+function hasShortName({ id, title }: Pick<InstrumentDefinition, 'id' | 'title'>): boolean {
+  return title.da.toUpperCase().includes(shortName(id));
 }
 
 function lower(text: string): string {

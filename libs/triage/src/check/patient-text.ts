@@ -5,7 +5,7 @@ import { type Report, under } from './faults.js';
 import { checkKeys, checkText, isObject } from './shape.js';
 
 /** Who gets in touch, by when, and the number to call. */
-export const TOLD_BRACES: readonly string[] = ['hvem', 'hvornår', 'telefon'];
+export const TOLD_BRACES: readonly string[] = ['hvem', 'hvornår', 'telefon', 'lægevagt'];
 
 /** The levels at which somebody is told something of their own; green and blue have the pathway's texts. */
 export const TOLD_LEVELS = ['acute', 'red', 'yellow', 'grey'] as const;

@@ -44,7 +44,9 @@ export class Limits0023 implements MigrationInterface {
       for each row execute function app.frozen_patient_limit()`);
     await q.query(PHYSICIAN_IN);
     await q.query(EXPIRING);
-    await q.query(`revoke all on function ctx.physician_in(), app.sweep_limits(text[], int) from public`);
+    await q.query(
+      `revoke all on function ctx.physician_in(), app.frozen_patient_limit(), app.sweep_limits(text[], int) from public`,
+    );
 
     await protect(q, 'patient_limit');
     await permit(q, POLICIES);

@@ -9,12 +9,12 @@ export class Consultations0024 implements MigrationInterface {
     // where the region's own video service is met; never made here
     await q.query(`alter table department add column video_url text
       check (video_url ~ '^https://[^[:space:]]+$' and length(video_url) <= 500)`);
-    for (const sql of [CONSULTATION, ACT, CALL_WISH, MATTER, AGREEMENT, ...INDEXES, GUARD, DISCUSSED, SWEEP])
+    for (const sql of [CONSULTATION, ACT, CALL_WISH, MATTER, AGREEMENT, ...INDEXES, GUARD, DISCUSSED, AWAITED, SWEEP])
       await q.query(sql);
     await q.query(`create trigger guarded before update on consultation
       for each row execute function app.guarded_consultation()`);
     await q.query(`revoke all on function app.sweep_consultations(text[], int), app.guarded_consultation(),
-      ctx.discussed(uuid) from public`);
+      ctx.discussed(uuid), ctx.awaited(uuid) from public`);
     await protect(q, 'consultation', 'consultation_act', 'call_wish', 'matter', 'agreement');
     await permit(q, POLICIES);
     await q.query(GRANTS);
@@ -182,6 +182,19 @@ const DISCUSSED = `create function ctx.discussed(which uuid) returns jsonb
     ) talk order by talk.at desc limit 1);
   end $$`;
 
+// Whether something of the same enrolment still waits for a person, or a talk is still to come: then no answer of the signed-in patient's is told that
+// nobody is going to get in touch. Not what it is about, and not how urgent.
+const AWAITED = `create function ctx.awaited(which uuid) returns boolean
+  language plpgsql stable security definer set search_path = '' as $$
+  begin
+    return exists (select from public.response r join public.assignment a on a.id = r.assignment_id
+      where r.id = which and r.patient_id = any (ctx.own()) and (
+        exists (select from public.worklist_item w where w.enrolment_id = a.enrolment_id and w.patient_id = r.patient_id
+          and w.state <> 'closed' and not w.synthetic and w.level in ('acute', 'red', 'yellow', 'grey'))
+        or exists (select from public.consultation c where c.enrolment_id = a.enrolment_id and c.patient_id = r.patient_id
+          and c.state in ('requested', 'agreed', 'not-held'))));
+  end $$`;
+
 /** Theirs to write in their own name. */
 const SIGNED = `${STAFF} and clinician_id = ${MYSELF}`;
 
@@ -246,7 +259,7 @@ const GRANTS = `create function app.grant_consultations(api name, worker name) r
       window_from, window_to, video_link, attempts, outcome, note, held_at, closed_at, changed_at, told_at, version)
       on public.consultation to %I', api);
     execute format('grant update (withdrawn_at) on public.agreement to %I', api);
-    execute format('grant execute on function ctx.discussed(uuid) to %I', api);
+    execute format('grant execute on function ctx.discussed(uuid), ctx.awaited(uuid) to %I', api);
     execute format('grant select on public.consultation, public.matter to %I', worker);
     execute format('revoke execute on function app.grant_consultations(name, name) from %I', worker);
   end $$`;

@@ -39,7 +39,17 @@ export class WorklistLoop0025 implements MigrationInterface {
     await protect(q, 'escalation', 'item_open', 'unassessed');
     await permit(q, POLICIES);
 
-    for (const sql of [OVERDUE, ESCALATION_MESSAGES, WATCHING, STANDS, CHANGED, HANDED_IN, ASSESSED])
+    for (const sql of [
+      CLAIM,
+      CLAIM_URGENT,
+      OVERDUE,
+      ESCALATION_MESSAGES,
+      WATCHING,
+      STANDS,
+      CHANGED,
+      HANDED_IN,
+      ASSESSED,
+    ])
       await q.query(sql);
     await q.query(
       `create trigger stands before update on worklist_item for each row execute function app.item_stands()`,
@@ -61,7 +71,7 @@ export class WorklistLoop0025 implements MigrationInterface {
     await q.query(GRANTS);
     await q.query(`revoke all on function app.sweep_overdue(text[], int), app.sweep_escalations(text[], int),
       app.watching(text[], uuid[]), app.item_stands(), app.worklist_changed(), app.response_waits(), app.response_assessed(),
-      app.grant_worklist_loop(name, name) from public`);
+      app.claim_urgent(int, interval), app.grant_worklist_loop(name, name) from public`);
   }
 
   async down(): Promise<void> {
@@ -241,6 +251,29 @@ const NEWS = [
 const LOOKS = `enter.act <> 'triage.worklist'`;
 const LOOKS_TOO = `enter.act not in ('triage.worklist', 'triage.watch', 'triage.keep-open')`;
 
+// Where more answers wait to be assessed (priority 4) than one round takes, a fifth of the places is for those that came last:
+// a flag of now does not stand behind an hour of answers, and those before it are late by a fifth at the most.
+const CLAIM = `create or replace function app.claim_outbox(most int, lease interval) returns table (id uuid, hearer text, priority int)
+  language sql security definer set search_path = '' as $$
+  with first as (
+    select i.id from public.outbox i where i.done_at is null and i.failed_at is null and i.next_try_at <= clock_timestamp()
+    order by i.priority, i.next_try_at limit most for update skip locked
+  ), newest as (
+    select i.id from public.outbox i where i.priority = 4 and i.done_at is null and i.failed_at is null and i.next_try_at <= now()
+    order by i.next_try_at desc limit greatest(most / 5, 1) for update skip locked
+  ) update public.outbox o set next_try_at = clock_timestamp() + lease
+  from (select f.id from first f union select n.id from newest n) due where o.id = due.id
+  returning o.id, o.hearer, o.priority $$`;
+
+// What is acute, or a wish for contact, is handed out also while the queue has enough of the rest.
+const CLAIM_URGENT = `create function app.claim_urgent(most int, lease interval) returns table (id uuid, hearer text, priority int)
+  language sql security definer set search_path = '' as $$
+  update public.outbox o set next_try_at = clock_timestamp() + lease
+  from (select i.id from public.outbox i where i.priority <= 2 and i.done_at is null and i.failed_at is null
+          and i.next_try_at <= clock_timestamp()
+        order by i.priority, i.next_try_at limit most for update skip locked) due
+  where o.id = due.id returning o.id, o.hearer, o.priority $$`;
+
 // Beside app.grant_roles, and called after it.
 const GRANTS = `create function app.grant_worklist_loop(api name, worker name) returns void
   language plpgsql set search_path = '' as $$
@@ -254,4 +287,5 @@ const GRANTS = `create function app.grant_worklist_loop(api name, worker name) r
     execute format('grant insert, update, delete on public.item_open to %I', api);
     execute format('grant execute on function app.watching(text[], uuid[]) to %I', api);
     execute format('revoke execute on function app.grant_worklist_loop(name, name), app.watching(text[], uuid[]) from %I', worker);
+    execute format('grant execute on function app.claim_urgent(int, interval) to %I', worker);
   end $$`;

@@ -15,7 +15,9 @@ export class Rules0026 implements MigrationInterface {
     await q.query(`create index rehearsal_version on rehearsal (department_id, rule_set, version, created_at desc)`);
     await q.query(`create index rehearsal_open on rehearsal (seen_at) where state in ('queued', 'running')`);
     await q.query(REHEARSAL_PATIENT);
-    await q.query(`create index rehearsal_patient_moves on rehearsal_patient using gin (moves)`);
+    // who is looked at is counted each time a version is shown
+    await q.query(`create index rehearsal_patient_green on rehearsal_patient (rehearsal_id, looked_at)
+      where moves @> array['newly-green']`);
     await q.query(`create index rehearsal_patient_of on rehearsal_patient (patient_id)`);
     await q.query(`create index triage_rule_set on triage (department_id, rule_set, rule_set_version)`);
     await q.query(ACTION_CARD);
@@ -159,6 +161,10 @@ const FROZEN_DOCUMENT = `create or replace function app.frozen_document() return
     new.saved_at := old.saved_at;
     new.writers := old.writers;
     new.retired_at := case when old.status = 'active' and new.status = 'retired' then app.now() else old.retired_at end;
+    -- what was rehearsed and approved is known by its checksum: another text never goes by the same one
+    if new.body is distinct from old.body and new.sha256 = old.sha256 then
+      raise exception 'document % % version % keeps its checksum', old.kind, old.id, old.version using errcode = '55000';
+    end if;
     if (new.body, new.sha256) is distinct from (old.body, old.sha256) then
       me := (ctx.me() ->> 'clinician')::uuid;
       if me is null then raise exception 'written by nobody' using errcode = '42501'; end if;
@@ -207,9 +213,11 @@ const FROZEN_REHEARSAL = `create function app.frozen_rehearsal() returns trigger
     return new;
   end $$`;
 
-// That somebody looked is written by whoever looked, while nothing has been decided on it.
+// That somebody looked is written by whoever looked, while nothing has been decided on it: whoever is deciding is waited for.
 const FROZEN_PATIENT = `create function app.frozen_rehearsal_patient() returns trigger language plpgsql set search_path = '' as $$
   begin
+    perform d.id from public.rehearsal r join public.document d on d.kind = 'rule-set' and d.id = r.rule_set
+      and d.version = r.version and d.department_id = r.department_id where r.id = old.rehearsal_id for share of d;
     if (new.id, new.rehearsal_id, new.department_id, new.patient_id, new.response_id, new.place, new.at, new.stored,
         new.before, new.after, new.moves, new.rules_before, new.rules_after, new.outcome, new.outcome_at, new.why)
       is distinct from (old.id, old.rehearsal_id, old.department_id, old.patient_id, old.response_id, old.place, old.at,

@@ -24,6 +24,8 @@ export class Quality0027 implements MigrationInterface {
 
     // what the monitor counts in a period, and what came after a green: without them it reads every year there is
     await q.query(`create index triage_decided on triage (department_id, decided_at)`);
+    // a patient's page reads the levels of all that they have answered
+    await q.query(`create index triage_patient on triage (patient_id)`);
     await q.query(`create index worklist_created on worklist_item (department_id, created_at)`);
     await q.query(`create index contact_request_patient on contact_request (patient_id, received_at)`);
     await q.query(`create index enrolment_department on enrolment (department_id, id)`);

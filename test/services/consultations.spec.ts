@@ -128,6 +128,18 @@ describe('Ringeaftale', () => {
     expect(JSON.stringify(own)).not.toContain('Flere anfald');
   });
 
+  it('outside opening hours it is set only by who says that they do it then', async () => {
+    const made = await asked();
+    // Tuesday evening, 20 to 21 in UTC
+    const window = { from: inMinutes(here.test, DAY + 11 * 60), to: inMinutes(here.test, DAY + 12 * 60) };
+    const refused = await post('nora', made.id, 'agree', { version: 1, ...window });
+    expect([refused.status, refused.body.faults]).toEqual([422, [{ path: 'outside', code: 'outside-hours' }]]);
+    const next = { version: 1, next: 'new-time', ...window };
+    expect((await post('nora', made.id, 'not-held', next)).body.faults).toEqual(refused.body.faults);
+    const set = await post('nora', made.id, 'agree', { version: 1, ...window, outside: true });
+    expect([set.status, set.body.window]).toEqual([200, window]);
+  });
+
   it('a call needs a number, and one that can be dialled', async () => {
     const made = await asked();
     expect((await here.karl.me.put(`/calls/${made.id}`, { version: 1, wishes: [] })).body.faults).toEqual([

@@ -73,7 +73,10 @@ describe('when a rule was corrected', () => {
 
   it('changes nothing that stands', async () => {
     const state = () =>
-      rowsOf(test, 'select id, level, state, version, outcome from worklist_item order by id').then(JSON.stringify);
+      rowsOf(
+        test,
+        'select id, level, state, version, outcome from worklist_item where kind <> $$no-answer$$ order by id',
+      ).then(JSON.stringify);
     const triage = () => rowsOf(test, 'select id, level, at_worst, body from triage order by id').then(JSON.stringify);
     const before = [await state(), await triage()];
     await ran();

@@ -56,7 +56,7 @@ describe('the roles of the API and of the worker', () => {
     expect(await looked(owned, [ROLES])).toEqual([]);
   });
 
-  it('may neither empty a table nor hang anything on it, and delete only drafts (of answers, of questionnaires) and duty rows', async () => {
+  it('may neither empty a table nor hang anything on it, and delete only drafts (of answers, of questionnaires), duty rows and who has what open', async () => {
     const may = async (right: string) =>
       (
         await looked<{ may: string }>(
@@ -70,6 +70,7 @@ describe('the roles of the API and of the worker', () => {
       'stemme_app document',
       'stemme_app draft',
       'stemme_app duty',
+      'stemme_app item_open',
       'stemme_worker draft',
     ]);
     for (const right of ['select', 'insert', 'update']) {

@@ -61,6 +61,46 @@ describe('the database itself', () => {
   });
 });
 
+describe('at the moment of approval', () => {
+  it('nobody takes back having looked: whoever tries waits, and is told that it is decided', async () => {
+    const made = await ward.drafted(calmer);
+    const { id } = await ward.rehearsed(made);
+    await ward.lookedAt(id);
+    const { patients } = must(await ward.ours.moved(ward.liv, id, 'newly-green'), 200);
+    const taken = await asSuperuser(test, async (client) => {
+      await client.query('begin');
+      // as an approval holds it
+      await client.query(`select from document where kind = 'rule-set' and id = $1 and version = $2 for update`, [
+        made.id,
+        made.version,
+      ]);
+      const taking = ward.ours.unlook(ward.nora, id, patients[0].entry);
+      await until('it to wait', async () => (await waiting()) > 0);
+      // as she approves it: nobody is signed in on this connection
+      await client.query(`set local session_replication_role = replica`);
+      await client.query(
+        `update document set approver = c.name, approver_id = c.id, approved_at = app.now() from clinician c
+         where kind = 'rule-set' and document.id = $1 and version = $2 and c.name like 'Liv%'`,
+        [made.id, made.version],
+      );
+      await client.query('commit');
+      return taking;
+    });
+    expect(refusal(taken)).toEqual([409, 'changed']);
+    expect((await ward.ours.rehearsal(ward.liv, id)).body.newlyGreen).toBeGreaterThan(0);
+    const left = `select count(*)::int as n from rehearsal_patient where rehearsal_id = $1 and looked_at is null and moves @> '{newly-green}'`;
+    expect(await rowsOf(test, left, [id])).toEqual([{ n: 0 }]);
+  });
+
+  const waiting = async (): Promise<number> =>
+    (
+      await rowsOf(
+        test,
+        `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+    ).length;
+});
+
 describe('what interrupts a rehearsal', () => {
   it('is said: a process that died leaves nothing that runs for ever', async () => {
     const made = await ward.drafted(calmer);

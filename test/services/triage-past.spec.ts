@@ -205,7 +205,7 @@ describe('the past of a department', () => {
     expect(rows.map(({ within }) => within)).toEqual([false, false, false, false, true, true, true]);
     expect(rows.map(({ decided }) => decided?.level)).toEqual(['red', 'red', 'red', 'yellow', 'red', 'red', 'red']);
     expect(rows.map(({ outcome }) => outcome)).toEqual(['phoned', 'phoned', 'phoned', null, 'phoned', 'phoned', null]);
-    expect(rows[0]!.input.answered.settledAt).toBe(rows[0]!.settledAt);
+    expect(rows[0]!.input!.answered.settledAt).toBe(rows[0]!.settledAt);
     expect(rows[3]!.settledAt).toBeNull();
   });
 
@@ -214,8 +214,8 @@ describe('the past of a department', () => {
     const rows = chunks.flat();
     await read(async (past, tx) => {
       const ruleSet = ruleSets.find(({ id }) => id === 'cancer-treatment')!;
-      const prepared = prepare(ruleSet, await past.vocabulary(tx, rows[0]!.input));
-      const made = prepared.past(rows.map(({ input }) => ({ subject: input.subject, response: input.answered })));
+      const prepared = prepare(ruleSet, await past.vocabulary(tx, rows[0]!.input!));
+      const made = prepared.past(rows.map(({ input }) => ({ subject: input!.subject, response: input!.answered })));
       expect(made.map(({ level }) => level)).toEqual(rows.map(({ decided }) => decided!.level));
     });
   });

@@ -25,12 +25,12 @@ const setSteps = async (...steps: (readonly [number, string])[]) => {
 };
 /** The worker's own round, without waiting for it: one more changes nothing. */
 const sweep = () => test.app.get(EscalationService).overdue(test.app.get(Database).scan());
-/** The rows of a step once they have come. */
+/** The rows of a step once they have come, and all of them stand so. */
 const told = (item: string, step: number, state?: string): Promise<Escalated[]> =>
   until(`step ${step} is told${state ? `: ${state}` : ''}`, async () => {
     await sweep();
     const rows = (await escalations(test, item)).filter((row) => row.step === step);
-    return rows.length > 0 && (!state || rows.some((row) => row.state === state)) ? rows : undefined;
+    return rows.length > 0 && (!state || rows.every((row) => row.state === state)) ? rows : undefined;
   });
 /** Nothing more is told: a round of the sweep has passed, and everything it found is done. */
 const quiet = async () => {
@@ -42,6 +42,11 @@ const itemDto = async (item: string, more = '') =>
   (await nora.get(`/worklist?department=${karl.department}${more}`)).body.items.find(
     (one: { id: string }) => one.id === item,
   );
+/** Of the department's list of what nobody got: those about a missed deadline. */
+const undelivered = async (): Promise<(string | null)[][]> =>
+  (await nora.get(`/departments/${karl.department}/undelivered`)).body.undelivered
+    .filter(({ step }: { step: string }) => step === 'escalation')
+    .map((line: Record<'status' | 'error' | 'clinician', string | null>) => [line.status, line.error, line.clinician]);
 const inTime = (rows: readonly Escalated[]) =>
   rows.every(({ due, told: at }) => at.getTime() >= due.getTime() && at.getTime() - due.getTime() <= MINUTE);
 
@@ -204,6 +209,7 @@ describe('whoever cannot be told', () => {
     expect(await told(item, 0)).toMatchObject([{ login: null, state: 'failed', error: 'nobody-to-tell' }]);
     expect(await told(item, 1, 'sent')).toMatchObject([{ login: 'nils' }]);
     expect((await itemDto(item)).told[0]).toMatchObject({ name: null, state: 'nobody', to: 'duty', arrivedAt: null });
+    expect(await undelivered()).toContainEqual(['failed', 'nobody-to-tell', null]);
   });
 
   it('a refused message is, and the next does not wait', async () => {
@@ -212,6 +218,11 @@ describe('whoever cannot be told', () => {
     const item = await planted(test, karl, { due: inAn(-1) });
     expect(await told(item, 0, 'failed')).toMatchObject([{ login: 'nora', error: 'bounced' }]);
     expect(await told(item, 1, 'sent')).toMatchObject([{ login: 'nils' }]);
+    const [name] = await rowsOf<{ name: string }>(test, 'select name from clinician where id = $1', [id.nora]);
+    // beside the others; what arrived is not among them
+    expect((await undelivered()).filter(([, error]) => error !== 'nobody-to-tell')).toEqual([
+      ['failed', 'bounced', name!.name],
+    ]);
   });
 
   it('no responsible clinician: written down, too', async () => {

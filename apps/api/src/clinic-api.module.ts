@@ -29,6 +29,7 @@ import { ClinicSchedulesController } from './schedules/schedules.clinic.controll
 import { ClinicEvidenceController } from './triage/evidence.clinic.controller.js';
 import { ClinicTriageController } from './triage/triage.clinic.controller.js';
 import { LiveController } from './worklist/live.clinic.controller.js';
+import { ClinicTalksController } from './worklist/talks.clinic.controller.js';
 import { WorklistController } from './worklist/worklist.clinic.controller.js';
 
 /** Every route of the clinic's side; its OpenAPI document is made from exactly these. */
@@ -37,6 +38,7 @@ import { WorklistController } from './worklist/worklist.clinic.controller.js';
   controllers: [
     ClinicAccessController,
     ClinicConsultationsController,
+    ClinicTalksController,
     ClinicDepartmentsController,
     ClinicLoopController,
     ClinicEntriesController,

@@ -3,6 +3,7 @@ import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { loadShipped } from './documents/shipped.server.js';
+import { readConfig } from './platform/config.js';
 
 /** What each role may touch, in the order of the migrations: the first takes everything away. */
 const GRANTS = [
@@ -46,16 +47,19 @@ export async function migrate(env: Readonly<Record<string, string | undefined>>)
     await runMigrations(client);
     await grantQueue(client, worker);
     await loadShipped(client);
-    if (env.STEMME_MODE === 'demo' && env.STEMME_SEED !== 'off') await seedDemo(client);
+    if (env.STEMME_MODE === 'demo' && env.STEMME_SEED !== 'off') await seedDemo(client, env);
   } finally {
     await client.end();
   }
 }
 
-/** The demo's departments: only the owner may make any, and only here is there one. */
-async function seedDemo(client: pg.Client): Promise<void> {
+/** The demo's departments and what lies behind them: only the owner may make any, and only here is there one. */
+async function seedDemo(client: pg.Client, env: Readonly<Record<string, string | undefined>>): Promise<void> {
   const { seedDepartments } = await import('./demo/seed-departments.server.js');
+  const { seedPast } = await import('./demo/seed-past.server.js');
   await seedDepartments(client);
+  const { patientOrigin, keys } = readConfig(env);
+  await seedPast(client, { issuer: `${patientOrigin}/demo/oidc`, keys });
 }
 
 async function grantQueue(client: pg.Client, worker: string): Promise<void> {

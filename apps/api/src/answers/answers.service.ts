@@ -8,6 +8,7 @@ import { brokenConstraint } from '../platform/database/faults.js';
 import type { Tx } from '../platform/database/tx.types.js';
 import { found, Refusal } from '../platform/errors.js';
 import { failpoint } from '../platform/failpoint.js';
+import { PRIORITY } from '../platform/jobs/priority.js';
 import { mayAnswer } from './answerers.js';
 import { AdviceService } from './advice.service.js';
 import type { SubmitDto, SubmittedDto } from './answers.dto.js';
@@ -115,7 +116,7 @@ export class AnswersService {
     const where = {
       department: assignment.department,
       patient: assignment.patient,
-      priority: acute.length > 0 ? 1 : 5,
+      priority: acute.length > 0 ? PRIORITY.acute : PRIORITY.assess,
     };
     const receivedAt = await this.store.store(
       tx,

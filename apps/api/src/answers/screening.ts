@@ -22,10 +22,30 @@ export function itemVocabulary(compiled: CompiledQuestionnaire): Vocabulary {
   return { items: Object.fromEntries(items), scales: {} };
 }
 
-/** The acute rules alone: all that a patient's page is given of a rule set. */
-export function acuteRules(ruleSet: RuleSet): RuleSet {
-  return { ...ruleSet, requires: [], rules: ruleSet.rules.filter((rule) => rule.level === 'acute') };
+/**
+ * The acute rules alone, and of them only what must be reckoned with: all that a patient's page is given of a rule set. What
+ * is told at which level, why, and what the department wrote about its rules stays here.
+ */
+export function acuteRules({ id, version, pathway, limits, rules }: RuleSet): RuleSet {
+  const acute = rules.filter(({ level }) => level === 'acute');
+  return {
+    id,
+    version,
+    pathway,
+    ...(limits ? { limits } : {}),
+    requires: [],
+    rules: acute.map(({ id: rule, level, when, unless }) => ({
+      id: rule,
+      level,
+      when,
+      ...(unless ? { unless } : {}),
+      because: UNTOLD,
+      source: '',
+    })),
+  };
 }
+
+const UNTOLD = { da: '', en: '' } as const;
 
 /** Every item answer that alone makes an acute rule true. */
 export function acuteAnswers(

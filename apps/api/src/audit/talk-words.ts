@@ -1,4 +1,4 @@
-type Text = Readonly<Record<'da' | 'en', string>>;
+import type { Text } from '@stemme/pathways';
 
 /** What people and systems do with talks, what matters to the patient, and what was agreed. */
 export const TALK_WORDS: Readonly<Record<string, Text>> = {

@@ -5,11 +5,36 @@ import { Database } from '../platform/database/database.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
 import { found, invalid, Refusal } from '../platform/errors.js';
 import { SchedulesService } from '../schedules/schedules.service.js';
-import { type Standing, type Step, step, undone, type Verdict } from './consultation.js';
+import { type Standing, type Step, step, undone, type Verb, type Verdict } from './consultation.js';
 import type { AgreeCallDto, CancelledDto, ConsultationDto, HeldDto, NotHeldDto } from './consultations.dto.js';
 import { ConsultationsStore, type UnderStep, type Written } from './consultations.store.js';
 import { TalksStore } from './talks.store.js';
 import { ConsultationViewsService } from './views.service.js';
+
+export {
+  AgreeCallDto,
+  CancelledDto,
+  ConsultationDto,
+  ConsultationVersionDto,
+  HeldDto,
+  NotHeldDto,
+} from './consultations.dto.js';
+
+/** A step that was done: what others may have to do about it. */
+export interface Stepped {
+  readonly consultation: string;
+  readonly department: string;
+  readonly patient: string;
+  readonly act: Verb | 'undo';
+  /** Of the consultation before and after. */
+  readonly versions: { readonly before: number; readonly after: number };
+  /** Instant by which it is to have happened now. */
+  readonly byAt: string;
+  readonly note: string | null;
+}
+
+/** What goes with a step, in its transaction: it stands or falls with it. */
+export type Also = (tx: Tx, stepped: Stepped) => Promise<void>;
 
 type Made = { readonly verdict: Verdict; readonly written: Written };
 type Done = { readonly view: ConsultationDto; readonly isDone: boolean };
@@ -27,15 +52,14 @@ export class ActingService {
   ) {}
 
   /** Sets the time, or another: the patient sees it at once. */
-  agree(actor: Actor, id: string, { version, from, to, byAt }: AgreeCallDto): Promise<ConsultationDto> {
-    const taken = { verb: 'agree', from: new Date(from), to: new Date(to), byAt: dateOf(byAt) } as const;
-    return this.take(actor, id, version, taken);
+  agree(actor: Actor, id: string, sent: AgreeCallDto, also: Also): Promise<ConsultationDto> {
+    return this.take(actor, id, sent.version, agreeOf(sent, sent.from, sent.to), also);
   }
 
   /** The talk took place: the safety net hears of it, and the patient reads what was agreed. */
-  hold(actor: Actor, id: string, { version, note = '', agreed }: HeldDto): Promise<ConsultationDto> {
+  hold(actor: Actor, id: string, { version, note = '', agreed }: HeldDto, also: Also): Promise<ConsultationDto> {
     const words = agreed?.trim() ?? '';
-    return this.take(actor, id, version, { verb: 'hold', note }, async (tx, { row }) => {
+    return this.take(actor, id, version, { verb: 'hold', note }, also, async (tx, { row }) => {
       if (words === '') return;
       const { department, patient, enrolment, item, response } = row;
       const whose = { department, patient, enrolment, item, response, consultation: id };
@@ -44,21 +68,24 @@ export class ActingService {
   }
 
   /** It did not come about: what now. @throws Refusal `invalid` when what now needs is missing */
-  async notHeld(actor: Actor, id: string, sent: NotHeldDto): Promise<ConsultationDto> {
-    return this.take(actor, id, sent.version, stepOf(sent));
+  async notHeld(actor: Actor, id: string, sent: NotHeldDto, also: Also): Promise<ConsultationDto> {
+    return this.take(actor, id, sent.version, stepOf(sent), also);
   }
 
-  cancel(actor: Actor, id: string, { version, reason }: CancelledDto): Promise<ConsultationDto> {
-    return this.take(actor, id, version, { verb: 'cancel', reason });
+  cancel(actor: Actor, id: string, { version, reason }: CancelledDto, also: Also): Promise<ConsultationDto> {
+    return this.take(actor, id, version, { verb: 'cancel', reason }, also);
   }
 
   /** Takes back one's own last step, for ten minutes. */
-  undo(actor: Actor, id: string, version: number): Promise<ConsultationDto> {
+  undo(actor: Actor, id: string, version: number, also: Also): Promise<ConsultationDto> {
     const make = async ({ last, me, now }: UnderStep): Promise<Made> => ({
       verdict: undone(last, me.id, now),
       written: { act: 'undo', note: null },
     });
-    return this.act(actor, 'undo', id, version, make, (tx, under, next) => this.takenBack(tx, under, next));
+    return this.act(actor, 'undo', id, version, make, async (tx, under, next) => {
+      await this.takenBack(tx, under, next);
+      await also(tx, steppedOf(under, 'undo', next, null));
+    });
   }
 
   private take(
@@ -66,16 +93,18 @@ export class ActingService {
     id: string,
     version: number,
     taken: Step,
-    also: (tx: Tx, under: UnderStep) => Promise<void> = async () => undefined,
+    also: Also,
+    more: (tx: Tx, under: UnderStep) => Promise<void> = async () => undefined,
   ): Promise<ConsultationDto> {
     const make = async (under: UnderStep, tx: Tx): Promise<Made> => {
-      const { zone } = await this.departments.get(tx, under.row.department);
-      const verdict = step(under.row, taken, under.now, zone);
+      const { hours } = await this.departments.get(tx, under.row.department);
+      const verdict = step(under.row, taken, under.now, hours);
       return { verdict, written: { act: taken.verb, note: noteOf(taken), outcome: outcomeOf(verdict) } };
     };
-    return this.act(actor, taken.verb, id, version, make, async (tx, under) => {
+    return this.act(actor, taken.verb, id, version, make, async (tx, under, next) => {
       if (taken.verb === 'hold') await this.schedules.humanContact(tx, under.row.enrolment, under.now);
-      await also(tx, under);
+      await more(tx, under);
+      await also(tx, steppedOf(under, taken.verb, next, noteOf(taken)));
     });
   }
 
@@ -131,14 +160,24 @@ export class ActingService {
   }
 }
 
+function steppedOf({ row }: UnderStep, act: Stepped['act'], { byAt }: Standing, note: string | null): Stepped {
+  const { id: consultation, department, patient, version } = row;
+  return { consultation, department, patient, act, versions: { before: version, after: version + 1 }, byAt, note };
+}
+
 /** @throws Refusal `invalid` */
-function stepOf({ next, byAt, from, to, note = '' }: NotHeldDto): Step {
+function stepOf(sent: NotHeldDto): Step {
+  const { next, byAt, from, to, note = '' } = sent;
   if (next === 'later') return { verb: 'not-held', note };
   if (next === 'new-time' && from !== undefined && to !== undefined) {
-    return { verb: 'agree', from: new Date(from), to: new Date(to), byAt: dateOf(byAt) };
+    return agreeOf(sent, from, to);
   }
   if (byAt === undefined) throw invalid('byAt', 'required');
   return { verb: next === 'not-reached' ? 'not-reached' : 'move', byAt: new Date(byAt), note };
+}
+
+function agreeOf({ byAt, outside = false }: Pick<AgreeCallDto, 'byAt' | 'outside'>, from: string, to: string): Step {
+  return { verb: 'agree', from: new Date(from), to: new Date(to), byAt: dateOf(byAt), outside };
 }
 
 function dateOf(text: string | undefined): Date | null {

@@ -18,6 +18,12 @@ import {
 } from './consultation.js';
 
 const ZONE = 'Europe/Copenhagen';
+const week = (from: string, to: string) => ({
+  zone: ZONE,
+  weekly: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from, to })),
+  closed: [],
+});
+const ALWAYS = week('00:00', '24:00');
 const NOW = new Date('2027-03-22T09:00:00Z');
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 const DAY = 24 * 60;
@@ -33,14 +39,14 @@ const standing = (state: State): Standing => ({
   closedAt: isOpen(state) ? null : NOW.toISOString(),
 });
 const STEPS: Readonly<Record<Verb, Step>> = {
-  agree: { verb: 'agree', from: later(DAY), to: later(DAY + 120), byAt: null },
+  agree: { verb: 'agree', from: later(DAY), to: later(DAY + 120), byAt: null, outside: false },
   hold: { verb: 'hold', note: '' },
   'not-held': { verb: 'not-held', note: 'Kom ikke' },
   'not-reached': { verb: 'not-reached', byAt: later(2 * DAY), note: '' },
   move: { verb: 'move', byAt: later(2 * DAY), note: '' },
   cancel: { verb: 'cancel', reason: 'Indlagt' },
 };
-const take = (state: State, verb: Verb) => step(standing(state), STEPS[verb], NOW, ZONE);
+const take = (state: State, verb: Verb) => step(standing(state), STEPS[verb], NOW, ALWAYS);
 const faultsOf = (made: ReturnType<typeof step>) =>
   made.ok ? [] : made.faults.map(({ path, code }) => `${path} ${code}`);
 
@@ -80,17 +86,27 @@ it.each<[string, Partial<Step & { verb: 'agree' }>, string]>([
   ['moves the deadline into the past', { byAt: later(-1) }, 'byAt past'],
   ['moves the deadline out of sight', { byAt: new Date(NOW.getTime() + BY_AT_MOST_MS + 1) }, 'byAt too-far'],
 ])('a window that %s is refused, where it is wrong', (_, changes, fault) => {
-  const made = step(standing('requested'), { ...STEPS.agree, ...changes } as Step, NOW, ZONE);
+  const made = step(standing('requested'), { ...STEPS.agree, ...changes } as Step, NOW, ALWAYS);
   expect(faultsOf(made)).toEqual([fault]);
 });
 
 it('a window may end exactly at the deadline, at midnight never, and may go on now', () => {
   const to = later(3 * DAY);
-  expect(step(standing('requested'), { verb: 'agree', from: later(3 * DAY - 60), to, byAt: null }, NOW, ZONE).ok).toBe(
-    true,
-  );
   expect(
-    step(standing('requested'), { verb: 'agree', from: later(-30), to: later(30), byAt: null }, NOW, ZONE).ok,
+    step(
+      standing('requested'),
+      { verb: 'agree', from: later(3 * DAY - 60), to, byAt: null, outside: false },
+      NOW,
+      ALWAYS,
+    ).ok,
+  ).toBe(true);
+  expect(
+    step(
+      standing('requested'),
+      { verb: 'agree', from: later(-30), to: later(30), byAt: null, outside: false },
+      NOW,
+      ALWAYS,
+    ).ok,
   ).toBe(true);
 });
 
@@ -98,19 +114,19 @@ it('a later window moves the deadline with it, when that is said', () => {
   const byAt = later(5 * DAY);
   const made = step(
     standing('requested'),
-    { verb: 'agree', from: later(4 * DAY), to: later(4 * DAY + 60), byAt },
+    { verb: 'agree', from: later(4 * DAY), to: later(4 * DAY + 60), byAt, outside: false },
     NOW,
-    ZONE,
+    ALWAYS,
   );
   expect(made).toMatchObject({ ok: true, next: { state: 'agreed', byAt: byAt.toISOString() } });
 });
 
 it('cancelling needs a reason, and a new deadline one that can be kept', () => {
-  expect(faultsOf(step(standing('requested'), { verb: 'cancel', reason: ' ' }, NOW, ZONE))).toEqual([
+  expect(faultsOf(step(standing('requested'), { verb: 'cancel', reason: ' ' }, NOW, ALWAYS))).toEqual([
     'reason required',
   ]);
   for (const verb of ['not-reached', 'move'] as const) {
-    expect(faultsOf(step(standing('agreed'), { verb, byAt: NOW, note: '' }, NOW, ZONE))).toEqual(['byAt past']);
+    expect(faultsOf(step(standing('agreed'), { verb, byAt: NOW, note: '' }, NOW, ALWAYS))).toEqual(['byAt past']);
   }
   expect([byFault(later(1), NOW), byFault(NOW, NOW)]).toEqual([null, 'past']);
 });
@@ -146,4 +162,27 @@ it.each([
   ['nothing', null],
 ])('%s is not taken back', (_, last) => {
   expect(undone(last, 'me', NOW)).toMatchObject({ ok: false, code: 'not-allowed' });
+});
+
+// 9 to 11 in Copenhagen, the day after
+const MORNING = { from: new Date('2027-03-23T08:00:00Z'), to: new Date('2027-03-23T10:00:00Z') };
+
+it.each([
+  ['09:00', '11:00', []],
+  ['09:01', '11:00', ['outside outside-hours']],
+  ['09:00', '10:59', ['outside outside-hours']],
+])(
+  'open from %s to %s, a window from 9 to 11 needs somebody who says so when it reaches outside',
+  (opens, closes, faults) => {
+    const sent = (outside: boolean) =>
+      step(standing('requested'), { verb: 'agree', ...MORNING, byAt: null, outside }, NOW, week(opens, closes));
+    expect(faultsOf(sent(false))).toEqual(faults);
+    expect(sent(true).ok).toBe(true);
+  },
+);
+
+it('on a day off nobody is there either', () => {
+  const closed = { ...ALWAYS, closed: ['2027-03-23'] };
+  const made = step(standing('requested'), { verb: 'agree', ...MORNING, byAt: null, outside: false }, NOW, closed);
+  expect(faultsOf(made)).toEqual(['outside outside-hours']);
 });

@@ -1,3 +1,4 @@
+import { isOpenThroughout, type OpeningHours } from '@stemme/pathways';
 import { Temporal } from 'temporal-polyfill';
 import type { ErrorCode, Fault } from '../platform/errors.js';
 
@@ -59,7 +60,14 @@ export interface Standing {
 }
 
 export type Step =
-  | { readonly verb: 'agree'; readonly from: Date; readonly to: Date; readonly byAt: Date | null }
+  | {
+      readonly verb: 'agree';
+      readonly from: Date;
+      readonly to: Date;
+      readonly byAt: Date | null;
+      /** They have said that it is to be outside opening hours, and that they do it. */
+      readonly outside: boolean;
+    }
   | { readonly verb: 'hold'; readonly note: string }
   | { readonly verb: 'not-held'; readonly note: string }
   | { readonly verb: 'not-reached'; readonly byAt: Date; readonly note: string }
@@ -94,14 +102,14 @@ export function byFault(byAt: Date, now: Date): string | null {
   return byAt.getTime() - now.getTime() > BY_AT_MOST_MS ? 'too-far' : null;
 }
 
-/** What a step makes of a consultation, or why it may not. `zone`: a window lies in one day of the department's. */
-export function step(now: Standing, taken: Step, at: Date, zone: string): Verdict {
+/** What a step makes of a consultation, or why it may not. `hours`: a window lies in one day of the department's. */
+export function step(now: Standing, taken: Step, at: Date, hours: OpeningHours): Verdict {
   const state = TRANSITIONS[now.state][taken.verb];
   // what is over was ended by somebody since the page was drawn
   if (state === null) return { ok: false, code: 'changed', faults: [] };
   switch (taken.verb) {
     case 'agree':
-      return agreed(now, taken, at, zone);
+      return agreed(now, taken, at, hours);
     case 'hold':
       return to(now, { state, note: words(taken.note), heldAt: at.toISOString(), closedAt: at.toISOString() });
     case 'not-held':
@@ -135,15 +143,23 @@ export function dueAt({ byAt, windowTo }: Pick<Standing, 'byAt' | 'windowTo'>): 
 
 const NO_WINDOW = { windowFrom: null, windowTo: null } as const;
 
-function agreed(now: Standing, { from, to: end, byAt }: Step & { verb: 'agree' }, at: Date, zone: string): Verdict {
+function agreed(
+  now: Standing,
+  { from, to: end, byAt, outside }: Step & { verb: 'agree' },
+  at: Date,
+  hours: OpeningHours,
+): Verdict {
   const by = byAt ?? new Date(now.byAt);
   if (end <= from) return refused('to', 'before-from');
   if (end <= at) return refused('to', 'past');
   if (end.getTime() - from.getTime() > WINDOW_AT_MOST_MS) return refused('to', 'too-long');
-  if (dayOf(from, zone) !== dayOf(end, zone)) return refused('to', 'other-day');
+  if (dayOf(from, hours.zone) !== dayOf(end, hours.zone)) return refused('to', 'other-day');
   if (byAt && byFault(byAt, at)) return refused('byAt', byFault(byAt, at)!);
   // whoever promises a later time than was asked for says so
   if (end > by) return refused('to', 'after-by');
+  // nobody is there then, but for who says that they are
+  if (!outside && !isOpenThroughout(hours, from.toISOString(), end.toISOString()))
+    return refused('outside', 'outside-hours');
   return to(now, {
     state: 'agreed',
     byAt: by.toISOString(),

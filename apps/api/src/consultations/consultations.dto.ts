@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsISO8601,
@@ -57,6 +58,8 @@ export class AgreeCallDto extends ConsultationVersionDto {
   @IsISO8601({ strict: true }) @MaxLength(40) to: string;
   /** The deadline moves with it: needed when the window ends after it. */
   @IsOptional() @IsISO8601({ strict: true }) @MaxLength(40) byAt?: string;
+  /** It lies outside opening hours, and whoever sets it does it then. Without it such a window is refused (`outside-hours`). */
+  @IsOptional() @IsBoolean() outside?: boolean;
 }
 
 export class HeldDto extends ConsultationVersionDto {
@@ -70,6 +73,8 @@ export class NotHeldDto extends ConsultationVersionDto {
   @IsOptional() @IsISO8601({ strict: true }) @MaxLength(40) byAt?: string;
   @IsOptional() @IsISO8601({ strict: true }) @MaxLength(40) from?: string;
   @IsOptional() @IsISO8601({ strict: true }) @MaxLength(40) to?: string;
+  /** It lies outside opening hours, and whoever sets it does it then. Without it such a window is refused (`outside-hours`). */
+  @IsOptional() @IsBoolean() outside?: boolean;
   @IsOptional() @IsString() @MaxLength(1000) note?: string;
 }
 

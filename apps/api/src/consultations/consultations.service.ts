@@ -70,19 +70,18 @@ export class ConsultationsService {
   }
 
   /**
-   * The outcome of this item was a slip: what it asked for goes with it.
+   * The outcome of this item, recorded at `at`, was a slip: the talk it asked for goes with it, and no other.
    * @throws Refusal `changed` when somebody has gone on with it since
    */
-  async requestUndone(tx: Tx, item: string): Promise<void> {
-    for (const row of await this.store.ofItem(tx, item)) {
-      if (!isOpen(row.state)) continue;
-      if (row.version !== 1) throw new Refusal('changed');
-      const { me, now } = await this.store.acting(tx);
-      const next = { ...standingOf(row), state: 'cancelled', note: 'undone', closedAt: now.toISOString() } as const;
-      const under = { row, me, now, last: null };
-      const done = await this.store.change(tx, under, next, { act: 'withdraw', note: null, outcome: 'withdrawn' });
-      if (!done) throw new Refusal('changed');
-    }
+  async requestUndone(tx: Tx, item: string, at: Date): Promise<void> {
+    const row = await this.store.askedWith(tx, item, at);
+    if (!row) return;
+    if (row.version !== 1 || !isOpen(row.state)) throw new Refusal('changed');
+    const { me, now } = await this.store.acting(tx);
+    const next = { ...standingOf(row), state: 'cancelled', note: 'undone', closedAt: now.toISOString() } as const;
+    const under = { row, me, now, last: null };
+    const done = await this.store.change(tx, under, next, { act: 'withdraw', note: null, outcome: 'withdrawn' });
+    if (!done) throw new Refusal('changed');
   }
 
   /** *Det aftalte vi* of an outcome. @throws Refusal `not-found` as `request`; `invalid` at `agreed` */
@@ -101,6 +100,7 @@ export class ConsultationsService {
 
   /** null: it was held, moved, or is about somebody who has died. */
   async overdue(tx: Tx, id: string): Promise<Overdue | null> {
+    await this.store.alone(tx, id);
     const row = await this.store.find(tx, id);
     if (!row || !isOpen(row.state) || row.enrolmentStatus === 'died') return null;
     const due = new Date(dueAt(row));

@@ -85,6 +85,7 @@ const FIELDS = `c.id, c.version, c.department_id as department, c.patient_id as 
   c.video_link as "videoLink", c.attempts, c.outcome, c.note, ${ISO('c.held_at')} as "heldAt", ${ISO('c.closed_at')} as "closedAt",
   ${ISO('c.created_at')} as "createdAt", c.created_by_name as "createdBy", ${ISO('c.changed_at')} as "changedAt", c.round`;
 const FROM = `from consultation c join enrolment e on e.id = c.enrolment_id`;
+const MYSELF = `(select (ctx.me() ->> 'clinician')::uuid)`;
 const OPEN = `c.state in ('requested', 'agreed', 'not-held')`;
 
 /** Consultations, and what was done with each. */
@@ -150,7 +151,13 @@ export class ConsultationsStore {
     );
   }
 
+  /** Of a step and the telling that it is overdue one waits for the other: what is over is never told after it. */
+  async alone(tx: Tx, id: string): Promise<void> {
+    await tx.sql(`select pg_advisory_xact_lock(hashtextextended('consultation/' || $1::text, 0))`, [id]);
+  }
+
   async underStep(tx: Tx, id: string): Promise<UnderStep | null> {
+    await this.alone(tx, id);
     const row = await this.find(tx, id);
     if (!row) return null;
     const [last] = await tx.sql<LastStep>(
@@ -221,11 +228,14 @@ export class ConsultationsStore {
     return changed.length > 0;
   }
 
-  async ofItem(tx: Tx, item: string): Promise<ConsultationRow[]> {
-    return tx.sql<ConsultationRow>(
-      `select ${FIELDS} ${FROM} where c.item_id = $1 and c.outcome is distinct from 'withdrawn'`,
-      [item],
+  /** The talk that whoever asks asked for with an outcome of this item, recorded at `at` (business time). */
+  async askedWith(tx: Tx, item: string, at: Date): Promise<ConsultationRow | null> {
+    const [row] = await tx.sql<ConsultationRow>(
+      `select ${FIELDS} ${FROM} where c.item_id = $1 and c.outcome is distinct from 'withdrawn' and c.created_by = ${MYSELF}
+         and date_trunc('milliseconds', c.created_at) >= $2 order by c.created_at limit 1`,
+      [item, at],
     );
+    return row ?? null;
   }
 
   /** Whether the item and the response, where there are any, are this patient's. */

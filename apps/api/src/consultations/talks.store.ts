@@ -79,6 +79,8 @@ export class TalksStore {
 
   /** An enrolment's last text, also when it is empty. */
   async lastText(tx: Tx, enrolment: string): Promise<string | null> {
+    // of two that say the same at once one waits, and sees that it has been said; read by a statement of its own
+    await tx.sql(`select pg_advisory_xact_lock(hashtextextended('matter/' || $1::text, 0))`, [enrolment]);
     const [row] = await tx.sql<{ text: string }>(
       'select text from matter where enrolment_id = $1 order by seq desc limit 1',
       [enrolment],

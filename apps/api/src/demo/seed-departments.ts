@@ -61,8 +61,13 @@ const USES: Readonly<Record<DemoDepartment['key'], Uses>> = {
  */
 export function demoDepartments(today: string) {
   const year = Number(today.slice(0, 4));
-  const closed = [0, 1, 2].flatMap((ahead) => CLOSED_TOO.map((day) => `${year + ahead}-${day}`));
+  const closed = ownClosed(year);
   return Object.values(departments).map((department) => definition(department, USES[department.key], today, closed));
+}
+
+/** Local dates of a year and the next two on which the departments are closed besides the public holidays. */
+export function ownClosed(year: number): string[] {
+  return [0, 1, 2].flatMap((ahead) => CLOSED_TOO.map((day) => `${year + ahead}-${day}`));
 }
 
 function definition(

@@ -17,6 +17,8 @@ import { byDepartment, type DemoPatient, type DemoPerson, departments } from './
 import { demoAnswers } from './seed-answers.js';
 import { seedCourse } from './seed-course.server.js';
 import { ANSWERED, COURSES, type DemoAnswer } from './seed-courses.js';
+import { seedShown } from './seed-shown.server.js';
+import { type SignedIn, signIn } from './seed-sign-in.server.js';
 
 const ROSTER_DAYS = 60;
 const DAY_MS = 86_400_000;
@@ -27,7 +29,8 @@ const ASKED_ROUNDS = 5;
 
 /**
  * Fills a demo that has departments and nothing else: the roster of the coming 60 days, the patients enrolled by a nurse
- * of theirs, and a few answers, all through the services a person would use. The roster comes after the enrolments, and every
+ * of theirs, a few answers, and what departments have decided and done besides, all through the services a person would
+ * use. The roster comes after the enrolments, and every
  * start looks for it: a seed that was cut short before is taken up again. Whose department is not there is left out.
  */
 export async function seedDemo(app: INestApplicationContext, people: readonly DemoPerson[]): Promise<void> {
@@ -52,25 +55,8 @@ export async function seedDemo(app: INestApplicationContext, people: readonly De
   }
   for (const { nurse, team } of nurses) await writeRoster(app, nurse, team);
   await seedAnswers(app, here);
+  await seedShown(app, here);
   for (const { actor } of staff) await app.get(AccessService).signOut(actor);
-}
-
-interface SignedIn {
-  readonly actor: Actor;
-  readonly id: string;
-  readonly department: string | null;
-}
-
-async function signIn(app: INestApplicationContext, person: DemoPerson): Promise<SignedIn> {
-  const config = app.get<Config>(CONFIG);
-  const access = app.get(AccessService);
-  const side = person.side === 'patient' ? 'patient' : 'clinic';
-  const { subject, name, email } = person;
-  const own = person.side === 'patient' ? { cpr: person.cpr, groups: [] } : { groups: [...person.groups] };
-  const identity = { issuer: config.identity?.[side].issuer ?? 'demo', subject, name, email, ...own };
-  const actor: Actor = { kind: 'session', side, sid: await access.admit(side, identity), request: 'demo-seed' };
-  const me = await access.me(actor);
-  return { actor, id: me.clinician ?? me.session, department: me.departments[0]?.id ?? null };
 }
 
 async function enrolAll(

@@ -124,6 +124,14 @@ export class DutyDto {
   @Out(() => Number) position: number;
 }
 
+/** Names of what each part holds now, to be sent back when it is saved. */
+export class SeenDto {
+  @Out(() => String) outcomes: string;
+  @Out(() => String) capacity: string;
+  @Out(() => String) escalation: string;
+  @Out(() => String) video: string;
+}
+
 export class DepartmentDto {
   @Out(() => String) id: string;
   @Out(() => String) name: string;
@@ -155,4 +163,5 @@ export class DepartmentDto {
   @Out(() => [MemberDto]) clinicians: MemberDto[];
   /** Rows that are not over. */
   @Out(() => [DutyDto]) roster: DutyDto[];
+  @Out(() => SeenDto) seen: SeenDto;
 }

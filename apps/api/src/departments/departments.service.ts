@@ -21,6 +21,7 @@ import type { Loop } from './loop.js';
 import { closedByLaw, type PublicHoliday, publicHolidays } from './holidays.js';
 import { type Phone, type PhoneForPatient, phoneFaults } from './phones.js';
 import { dutyPeriod } from './roster.js';
+import { seenOf } from './seen.js';
 import { EVERY_DAY, sendingFaults } from './sending.js';
 import { type TextData, textData } from './texts.js';
 
@@ -137,7 +138,8 @@ export class DepartmentsService {
   /** @throws Refusal `not-found` */
   settings(actor: Actor, id: string): Promise<DepartmentDto> {
     return this.database.read(actor, 'departments.settings', { department: id }, async (tx) => {
-      const { hours, channels: _, loop, ...department } = await this.ofStaff(tx, id, SETTERS);
+      const own = await this.ofStaff(tx, id, SETTERS);
+      const { hours, channels: _, loop, ...department } = own;
       const year = this.clock.now().getUTCFullYear();
       const roster = await this.store.roster(tx, id);
       return {
@@ -154,6 +156,12 @@ export class DepartmentsService {
         publicHolidays: [year, year + 1].flatMap((one) => publicHolidays(one, department.zone)),
         clinicians: await this.store.members(tx, id),
         roster: roster.map(({ from, to, ...duty }) => ({ ...duty, from: from.toISOString(), to: to.toISOString() })),
+        seen: {
+          outcomes: seenOf('outcomes', own),
+          capacity: seenOf('capacity', own),
+          escalation: seenOf('escalation', own),
+          video: seenOf('video', own),
+        },
       };
     });
   }

@@ -36,10 +36,13 @@ export class OutcomesInDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(30)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => OutcomeChoiceInDto)
   @ApiProperty({ type: [OutcomeChoiceInDto] })
   outcomes: OutcomeChoiceInDto[];
+  /** What the person saw, as the settings named it: another by now is not written over. Absent = written whatever stands. */
+  @IsOptional() @IsString() @MaxLength(40) seen?: string;
 }
 
 export class AfterInDto {
@@ -56,6 +59,7 @@ export class EscalationStepInDto {
 export class EscalationInDto {
   @IsArray()
   @ArrayMaxSize(6)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => EscalationStepInDto)
   @ApiProperty({ type: [EscalationStepInDto] })
@@ -64,6 +68,8 @@ export class EscalationInDto {
   @IsUUID()
   @ApiProperty({ type: String, nullable: true })
   responsible: string | null;
+  /** What the person saw, as the settings named it: another by now is not written over. Absent = written whatever stands. */
+  @IsOptional() @IsString() @MaxLength(40) seen?: string;
 }
 
 export class OverflowInDto {
@@ -86,11 +92,14 @@ export class CapacityPartInDto {
 
 export class CapacityInDto {
   @ValidateIf((_, value) => value !== null)
+  @IsObject()
   @ValidateNested()
   @Type(() => CapacityPartInDto)
   @IsDefined()
   @ApiProperty({ type: CapacityPartInDto, nullable: true })
   capacity: CapacityPartInDto | null;
+  /** What the person saw, as the settings named it: another by now is not written over. Absent = written whatever stands. */
+  @IsOptional() @IsString() @MaxLength(40) seen?: string;
 }
 
 export class VideoInDto {
@@ -99,4 +108,6 @@ export class VideoInDto {
   @MaxLength(500)
   @ApiProperty({ type: String, nullable: true })
   videoUrl: string | null;
+  /** What the person saw, as the settings named it: another by now is not written over. Absent = written whatever stands. */
+  @IsOptional() @IsString() @MaxLength(40) seen?: string;
 }

@@ -5,6 +5,13 @@ import { DocumentsStore, type Kind } from './documents.store.js';
 import { newestInForce, stateOf, VERSION_STATES, type VersionState } from './version-state.js';
 
 export { alike, newestInForce, startOf, stateOf, VERSION_STATES, type VersionState };
+export {
+  seenBy,
+  VERSION_ROW,
+  type ListedVersionRow,
+  WRITTEN_VERSION_ROW,
+  type WrittenVersionRow,
+} from './version-row.js';
 
 /** Versioned documents. An active version never changes, so what was read once is kept for the life of the process. */
 @Injectable()

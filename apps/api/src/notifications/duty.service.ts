@@ -1,21 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DepartmentsService } from '../departments/departments.service.js';
 import { Clock } from '../platform/clock.service.js';
-import type { Config } from '../platform/config.js';
 import type { Tx } from '../platform/database/tx.types.js';
 import { Hears, type Job, type Scan, Sweeps } from '../platform/jobs/hears.decorator.js';
-import { CONFIG } from '../platform/platform.tokens.js';
 import { triageRaised, triageUntaken } from '../worklist/worklist.events.js';
 import { DutyStore, type Subject } from './duty.store.js';
-import { dutyLetter } from './letter.js';
-import { Mailer } from './mailer.service.js';
 import { dutyMessageDue, dutyMessageRefused, syntheticFailed } from './notifications.events.js';
-import type { Outgoing } from './outgoing.js';
 import { nextSteps } from './roster.js';
+import { type Claimed, StaffPost } from './staff-post.service.js';
 import type { Outcome } from './state.js';
-
-/** A message to somebody on duty is not called back. */
-const NEVER = new AbortController().signal;
 
 /**
  * Somebody is told. Each call about the same thing tells the next on the roster; every attempt is a row, and so is having
@@ -26,9 +19,8 @@ export class DutyService {
   constructor(
     private readonly store: DutyStore,
     private readonly departments: DepartmentsService,
-    private readonly mailer: Mailer,
+    private readonly post: StaffPost,
     private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Hears(triageRaised, 'notifications.tell-duty')
@@ -68,7 +60,7 @@ export class DutyService {
   async onDue(job: Job<typeof dutyMessageDue>): Promise<void> {
     const claimed = await job.finish((tx, { message }) => this.claim(tx, message));
     if (!claimed) return;
-    const outcome = await this.mailer.send(claimed.letter, NEVER);
+    const outcome = await this.post.send(claimed);
     await job.after((tx) => this.settle(tx, claimed.letter.id, claimed.tries, outcome));
   }
 
@@ -91,26 +83,16 @@ export class DutyService {
     }
   }
 
-  private async claim(tx: Tx, id: string): Promise<{ letter: Outgoing; tries: number } | null> {
+  private async claim(tx: Tx, id: string): Promise<Claimed | null> {
     const message = await this.store.lock(tx, id);
-    if (message?.state !== 'queued') return null;
-    if (!message.wanted) {
-      await this.store.suppress(tx, id);
-      return null;
-    }
-    const about = message.item ? 'item' : 'check';
-    const written = dutyLetter({ id, to: message.to, origin: this.config.clinicOrigin, about });
-    if (!written.ok) {
-      await this.settle(tx, id, message.tries, { kind: 'refused', code: written.code });
-      return null;
-    }
-    await this.store.claim(tx, id);
-    return { letter: written.letter, tries: message.tries };
+    return this.post.claim(tx, 'duty_message', message, message?.item ? 'item' : 'check', (outcome) =>
+      this.settle(tx, id, message?.tries ?? 0, outcome),
+    );
   }
 
   private async settle(tx: Tx, id: string, tries: number, outcome: Outcome): Promise<void> {
     const message = await this.store.lock(tx, id);
-    const state = await this.store.mark(tx, id, tries, outcome);
+    const state = await this.post.mark(tx, 'duty_message', id, tries, outcome);
     if (!message || state !== 'failed') return;
     const { department, patient } = message;
     await tx.publish(dutyMessageRefused, { message: id }, { department, patient, priority: 1, key: id });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/tx.types.js';
-import { after, type MessageError, type MessageState, type Outcome } from './state.js';
+import type { StaffMessage } from './staff-messages.store.js';
+import type { MessageError, MessageState } from './state.js';
 
 /** What somebody on duty is told about: an item of the worklist, or a morning whose check failed. */
 export interface Subject {
@@ -22,14 +23,8 @@ export interface Told {
   readonly clinician: string | null;
 }
 
-export interface DutyMessageToSend extends Subject {
-  readonly id: string;
-  readonly state: MessageState;
-  readonly tries: number;
-  readonly to: string | null;
-  /** Still untaken; a failed check stays worth telling. */
-  readonly wanted: boolean;
-}
+/** Wanted while the item is untaken; a failed check stays worth telling. */
+export interface DutyMessageToSend extends Subject, StaffMessage {}
 
 const OF = `department_id as department, patient_id as patient`;
 
@@ -84,24 +79,5 @@ export class DutyStore {
       [id],
     );
     return row ?? null;
-  }
-
-  async claim(tx: Tx, id: string): Promise<void> {
-    await tx.sql(`update duty_message set state = 'claimed', claimed_at = now() where id = $1`, [id]);
-  }
-
-  async suppress(tx: Tx, id: string): Promise<void> {
-    await tx.sql(`update duty_message set state = 'suppressed', claimed_at = null where id = $1`, [id]);
-  }
-
-  async mark(tx: Tx, id: string, tries: number, outcome: Outcome): Promise<MessageState> {
-    const { state, error, retryInSeconds } = after(outcome, tries);
-    await tx.sql(
-      `update duty_message set state = $2, error = $3, tries = tries + 1, claimed_at = null, provider_id = $4,
-         sent_at = case when $2 = 'sent' then app.now() end, retry_at = now() + $5 * interval '1 second'
-       where id = $1`,
-      [id, state, error, outcome.kind === 'sent' ? outcome.providerId : null, retryInSeconds],
-    );
-    return state;
   }
 }

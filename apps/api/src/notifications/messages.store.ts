@@ -61,7 +61,7 @@ export class MessagesStore {
     );
   }
 
-  /** What surely or perhaps did not arrive in the last 30 days, newest first: to patients and to people on duty. */
+  /** What surely or perhaps did not arrive in the last 30 days, newest first: to patients, to people on duty, and to whom overdue items are told. */
   undelivered(tx: Tx, department: string): Promise<(ListedMessage & { clinician: string | null })[]> {
     return tx.sql(
       `select ${MESSAGE}, null as clinician from message m
@@ -71,6 +71,10 @@ export class MessagesStore {
          '{}'::uuid[], c.name
        from duty_message d left join clinician c on c.id = d.clinician_id
        where d.department_id = $1 and d.state in ('failed', 'unknown') and d.created_at > ${RECENT}
+       union all
+       select null, s.patient_id, 'escalation', array['escalation'], 'email', s.told_at, s.state, s.error, 1, null, null, null, null,
+         '{}'::uuid[], s.clinician_name
+       from escalation s where s.department_id = $1 and s.state in ('failed', 'unknown') and s.told_at > ${RECENT}
        order by at desc limit 300`,
       [department],
     );

@@ -26,6 +26,8 @@ import { OutgoingService } from './outgoing.service.js';
 import { OutgoingStore } from './outgoing.store.js';
 import { OverdueService } from './overdue.service.js';
 import { OverdueStore } from './overdue.store.js';
+import { StaffMessagesStore } from './staff-messages.store.js';
+import { StaffPost } from './staff-post.service.js';
 import { PreferencesService } from './preferences.service.js';
 import { PreferencesStore } from './preferences.store.js';
 import { RemindersService } from './reminders.service.js';
@@ -66,6 +68,8 @@ import { WaitingStore } from './waiting.store.js';
     MessagesService,
     OverdueService,
     OverdueStore,
+    StaffMessagesStore,
+    StaffPost,
     RemindersService,
     RemindersStore,
     ClaimService,

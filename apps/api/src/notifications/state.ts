@@ -41,6 +41,7 @@ export const MESSAGE_ERRORS = [
   'too-long',
   'no-gateway',
   'nobody-on-duty',
+  'nobody-to-tell',
   'gave-up',
   'put-off',
   'unreachable',

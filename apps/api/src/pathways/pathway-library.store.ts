@@ -1,20 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { PathwayDraft, Text } from '@stemme/pathways';
+import { seenBy, WRITTEN_VERSION_ROW, type WrittenVersionRow } from '../documents/documents.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
 
-export interface VersionRow {
-  readonly id: string;
-  readonly version: number;
-  readonly own: boolean;
-  readonly status: 'draft' | 'active' | 'retired';
-  readonly author: string;
-  readonly authorId: string | null;
-  readonly approver: string | null;
-  readonly effectiveFrom: Date | null;
-  readonly createdAt: Date;
-  readonly savedAt: Date | null;
-  readonly revision: number;
-  readonly writers: readonly string[];
+export interface VersionRow extends WrittenVersionRow {
   readonly title: Text;
   readonly ruleSet: string;
 }
@@ -44,12 +33,8 @@ export interface SwitchRow {
   readonly finishedAt: Date | null;
 }
 
-const FIELDS = `d.id, d.version, d.department_id is not null as own, d.status, d.author, d.author_id as "authorId", d.approver,
-  d.effective_from as "effectiveFrom", d.created_at as "createdAt", d.saved_at as "savedAt", d.revision, d.writers,
-  d.body -> 'title' as title, d.body ->> 'ruleSet' as "ruleSet"`;
-
-/** A department sees what the product ships and its own; somebody of two departments is told apart by the second. */
-const SEEN = `d.kind = 'pathway' and (d.department_id is null or d.department_id = $1)`;
+const FIELDS = `${WRITTEN_VERSION_ROW}, d.body -> 'title' as title, d.body ->> 'ruleSet' as "ruleSet"`;
+const SEEN = seenBy('pathway');
 
 /** Reads of a department's pathways. The person of the morning's check is nobody, and is not counted. */
 @Injectable()

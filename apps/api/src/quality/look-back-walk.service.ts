@@ -8,7 +8,7 @@ import type { Tx } from '../platform/database/tx.types.js';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import { scoreAll } from '../scores/scores.service.js';
 import { answeredOf, vocabularyOf } from '../triage/evidence.service.js';
-import { type PastResponse, PastService } from '../triage/past.service.js';
+import { type PastInput, type PastResponse, PastService } from '../triage/past.service.js';
 import { type Anew, anewOf, type Finding, lookBack, type Then } from './look-back.js';
 import { type Happened, LookBacksStore } from './look-backs.store.js';
 import { LookBackWalkStore } from './look-back-walk.store.js';
@@ -113,7 +113,7 @@ export class LookBackWalkService {
   async material(
     tx: Tx,
     scope: Scope,
-    { questionnaire, version }: PastResponse['input'],
+    { questionnaire, version }: PastInput,
     walked: Walked,
   ): Promise<Material | string> {
     const { document, compiled } = await this.questionnaires.version(tx, questionnaire, version);
@@ -129,7 +129,7 @@ export class LookBackWalkService {
     return { definitions, vocabulary: vocabularyOf(compiled, definitions) };
   }
 
-  compiled(tx: Tx, { questionnaire, version }: PastResponse['input']) {
+  compiled(tx: Tx, { questionnaire, version }: PastInput) {
     return this.questionnaires.version(tx, questionnaire, version).then(({ compiled }) => compiled);
   }
 
@@ -196,21 +196,22 @@ class PathwayWalk {
       receivedAt,
       within,
       decided,
-      answered: input.answered,
-      subject: input.subject,
+      read: input && { answered: input.answered, subject: input.subject },
     };
   }
 
   private isMeant({ decided, input }: PastResponse): boolean {
     const { ruleSet, definition } = this.scope;
     if (ruleSet && (decided?.ruleSet.id ?? this.ruleSet) !== ruleSet) return false;
-    return !definition || input.instruments[definition.id] === definition.version;
+    // what cannot be read may have been scored with it
+    return !definition || !input || input.instruments[definition.id] === definition.version;
   }
 
   private async anew(
     { input, decided }: PastResponse,
     kept: Awaited<ReturnType<LookBackWalkService['answers']>>[number],
   ): Promise<Anew> {
+    if (!input) return { ok: false, why: 'not-there' };
     const material = await this.material(input);
     if (typeof material === 'string') return { ok: false, why: material };
     const compiled = await this.service.compiled(this.tx, input);
@@ -223,7 +224,7 @@ class PathwayWalk {
     return { ok: true, answered, prepared };
   }
 
-  private async material(input: PastResponse['input']): Promise<Material | string> {
+  private async material(input: PastInput): Promise<Material | string> {
     const name = `${input.questionnaire}/${input.version}`;
     if (!this.materials.has(name)) {
       const made = await this.service.material(this.tx, this.scope, input, this.walked).catch(() => 'questionnaire');
@@ -234,7 +235,7 @@ class PathwayWalk {
 
   private async prepared(
     id: string,
-    { questionnaire, version }: PastResponse['input'],
+    { questionnaire, version }: PastInput,
     vocabulary: Vocabulary,
   ): Promise<Prepared | null> {
     const name = `${id}/${questionnaire}/${version}`;

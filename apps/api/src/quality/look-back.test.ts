@@ -52,8 +52,7 @@ const before = (answers: Answers, day: number, level: Level | null, more: Partia
   receivedAt: kept(answers, day).receivedAt,
   within: true,
   decided: level && { level, atWorst: null, ruleSet: { id: 'depression', version: depression.version } },
-  answered: read(answers, day),
-  subject,
+  read: { answered: read(answers, day), subject },
   ...more,
 });
 const now = (answers: Answers, day: number, rules: RuleSet): Anew => ({
@@ -100,6 +99,24 @@ describe('looking back', () => {
     expect(one).toMatchObject({ kind: 'not-recomputed', why: 'phq-9:definition', to: null, toRank: 0 });
     const unread = { ...now(depressed(1), 1, severeFrom(5)), answered: { ...read(depressed(1), 1), at: 'yesterday' } };
     expect(lookBack([before(depressed(1), 1, 'green')], [unread as Anew])[0]).toMatchObject({ why: 'rules' });
+  });
+
+  it('passes nobody over whose input cannot be gathered, nor who came after one whose answers cannot be read', () => {
+    const rules = severeFrom(27);
+    const gone = before(depressed(0), 1, 'green', { read: null });
+    const after = before(depressed(1), 8, 'green');
+    const why = (first: Anew) =>
+      lookBack([gone, after], [first, now(depressed(1), 8, rules)]).map(({ response, kind, why: code }) => [
+        response,
+        kind,
+        code,
+      ]);
+    expect(why({ ok: false, why: 'not-there' })).toEqual([
+      ['r1', 'not-recomputed', 'not-there'],
+      ['r8', 'not-recomputed', 'history'],
+    ]);
+    // its answers can be read: what came after it is known
+    expect(why(now(depressed(0), 1, rules))).toEqual([['r1', 'not-recomputed', 'not-there']]);
   });
 
   it('scores the stored answers again: a corrected definition is seen in the score and in the level', () => {

@@ -12,9 +12,8 @@ export interface Then {
   readonly within: boolean;
   /** null: nothing decided it, a person was asked to read it. */
   readonly decided: Decision | null;
-  /** What the rules read then. */
-  readonly answered: Answered;
-  readonly subject: Subject;
+  /** What the rules read then; null = that cannot be gathered any more. */
+  readonly read: { readonly answered: Answered; readonly subject: Subject } | null;
 }
 
 export interface Decision {
@@ -69,18 +68,22 @@ const BY_HAND = { level: 'grey', atWorst: 'acute' } as const;
  * force now, each seeing as history what was handed in before it. What cannot be computed is among them, never passed over.
  */
 export function lookBack(then: readonly Then[], anew: readonly Anew[]): Finding[] {
-  const history = then.map(({ answered }, n) => (anew[n]?.ok ? anew[n].answered : answered));
+  const history = then.map(({ read }, n) => (anew[n]?.ok ? anew[n].answered : (read?.answered ?? null)));
   return then.flatMap((one, n) => {
     if (!one.within) return [];
     const now = anew[n];
     if (!now?.ok) return [unread(one, now?.why ?? 'not-there')];
+    const { read } = one;
+    if (!read) return [unread(one, 'not-there')];
     const earlier = history.filter((_, other) => other !== n && then[other]!.receivedAt <= one.receivedAt);
-    const triage = attempt(() => now.prepared.evaluate(one.subject, earlier, now.answered));
-    return triage ? compared(one, now, triage) : [unread(one, 'rules')];
+    // without what stood before it nothing is known of it
+    if (!earlier.every((each) => each !== null)) return [unread(one, 'history')];
+    const triage = attempt(() => now.prepared.evaluate(read.subject, earlier, now.answered));
+    return triage ? compared(one, read.answered, now, triage) : [unread(one, 'rules')];
   });
 }
 
-function compared(then: Then, { answered }: Anew & { ok: true }, triage: Triage): Finding[] {
+function compared(then: Then, asked: Answered, { answered }: Anew & { ok: true }, triage: Triage): Finding[] {
   const from = then.decided ? { level: then.decided.level, atWorst: then.decided.atWorst } : BY_HAND;
   const to = { level: triage.level, atWorst: triage.atWorst };
   if (from.level === to.level && from.atWorst === to.atWorst) return [];
@@ -96,7 +99,7 @@ function compared(then: Then, { answered }: Anew & { ok: true }, triage: Triage)
       why: null,
       changed: {
         ruleSet: { id, from: then.decided?.ruleSet.id === id ? then.decided.ruleSet.version : null, to: version },
-        scores: scoreChanges(then.answered.scores, answered.scores),
+        scores: scoreChanges(asked.scores, answered.scores),
         fired: triage.fired.map(({ rule }) => rule),
       },
     },

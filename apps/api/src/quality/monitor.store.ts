@@ -120,6 +120,31 @@ function eventsAfter(g: string): string {
 const GREENS = `select d.response_id, d.patient_id, d.rule_set, d.version, d.month, r.received_at, r.assignment_id
   from decided d join response r on r.id = d.response_id where d.level = 'green'`;
 
+/**
+ * The greens that something speaks against. From what happened, which is little, to the greens, which are many: looking up
+ * every green's next fortnight takes a minute where a million are stored. A patient is one department's.
+ */
+const FOLLOWED = `span as (select min(received_at) as first, max(received_at) + ${WATCHED} as last from greens),
+  happened as materialized (
+    select w.patient_id, w.created_at as at from worklist_item w
+      where w.department_id = $1 and w.kind <> 'look-back' and not w.synthetic
+        and (w.level = 'acute' or w.reasons @> '[{"rule": "contact-today"}]')
+        and w.created_at > (select first from span) and w.created_at <= (select last from span)
+    union all
+    select c.patient_id, c.received_at from contact_request c where c.department_id = $1
+      and c.received_at > (select first from span) and c.received_at <= (select last from span)
+    union all
+    select k.patient_id, k.created_at from consultation k where k.department_id = $1 and k.state <> 'cancelled'
+      and k.created_at > (select first from span) and k.created_at <= (select last from span)
+  ), followed as materialized (
+    select g.response_id from happened h join greens g on g.patient_id = h.patient_id
+      where h.at > g.received_at and h.at <= g.received_at + ${WATCHED}
+    union
+    select g.response_id from worklist_item w join greens g on g.patient_id = w.patient_id and g.assignment_id = w.assignment_id
+      where w.department_id = $1 and w.kind = 'draft' and not w.synthetic
+        and (w.level = 'acute' or w.reasons @> '[{"rule": "contact-today"}]')
+  )`;
+
 const REVIEWS = `select coalesce(jsonb_agg(jsonb_build_object('at', v.at, 'by', v.clinician_name, 'found', v.found,
     'changed', v.changed) order by v.at desc), '[]') from false_green_review v where v.response_id = g.response_id`;
 
@@ -149,11 +174,12 @@ export class MonitorStore {
 
   greens(tx: Tx, period: Period): Promise<GreenCount[]> {
     return tx.sql<GreenCount>(
-      `with decided as (${DECIDED}), greens as (${GREENS})
+      `with decided as (${DECIDED}), greens as materialized (${GREENS}), ${FOLLOWED}
        select rule_set as "ruleSet", version, month,
          count(*) filter (where over)::int as over, count(*) filter (where over and followed)::int as followed,
          count(*) filter (where not over)::int as running
-       from (select g.*, g.received_at + ${WATCHED} <= app.now() as over, exists (${eventsAfter('g')}) as followed from greens g) e
+       from (select g.*, g.received_at + ${WATCHED} <= (select app.now()) as over, f.response_id is not null as followed
+         from greens g left join followed f on f.response_id = g.response_id) e
        group by 1, 2, 3 order by 1, 2, 3`,
       params(period),
     );
@@ -162,8 +188,8 @@ export class MonitorStore {
   /** Greens that something speaks against, the unreviewed first, then the newest; 50 to a page. */
   falseGreens(tx: Tx, period: Period, page: number): Promise<(FalseGreenRow & { total: number })[]> {
     return tx.sql<FalseGreenRow & { total: number }>(
-      `with decided as (${DECIDED}), greens as (${GREENS}),
-       found as (select g.*, e.events from greens g cross join lateral (
+      `with decided as (${DECIDED}), greens as materialized (${GREENS}), ${FOLLOWED},
+       found as (select g.*, e.events from followed f join greens g on g.response_id = f.response_id cross join lateral (
            select jsonb_agg(jsonb_build_object('kind', kind, 'at', at, 'what', what) order by at) as events
            from (${eventsAfter('g')}) x) e where e.events is not null)
        select g.response_id as response, g.patient_id as patient, n.pathway, g.rule_set as "ruleSet", g.version,

@@ -4,7 +4,7 @@ import { daysAfter, daysBetween, startOfDay } from './days.js';
 import type { Period } from './monitor.store.js';
 
 /** About six months: long enough to count, short enough to be about today's rules. */
-const USUAL_DAYS = 182;
+const USUAL_DAYS = 183;
 const MOST_DAYS = 5 * 366;
 
 export interface Asked {

@@ -1,18 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Questionnaire, Text } from '@stemme/questionnaires';
+import { seenBy, VERSION_ROW, type ListedVersionRow } from '../documents/documents.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
 import type { ImportReport } from './import-report.js';
 
-export interface VersionRow {
-  readonly id: string;
-  readonly version: number;
-  readonly own: boolean;
-  readonly status: 'draft' | 'active' | 'retired';
-  readonly author: string;
-  readonly authorId: string | null;
-  readonly approver: string | null;
-  readonly effectiveFrom: Date | null;
-  readonly createdAt: Date;
+export interface VersionRow extends ListedVersionRow {
   readonly title: Text;
   readonly languages: readonly string[] | null;
 }
@@ -37,11 +29,8 @@ export interface ActRow {
   readonly text: string | null;
 }
 
-const FIELDS = `d.id, d.version, d.department_id is not null as own, d.status, d.author, d.author_id as "authorId", d.approver,
-  d.effective_from as "effectiveFrom", d.created_at as "createdAt", d.body -> 'title' as title, d.body -> 'languages' as languages`;
-
-/** A department sees what the product ships and its own; somebody of two departments is told apart by the second. */
-const SEEN = `d.kind = 'questionnaire' and (d.department_id is null or d.department_id = $1)`;
+const FIELDS = `${VERSION_ROW}, d.body -> 'title' as title, d.body -> 'languages' as languages`;
+const SEEN = seenBy('questionnaire');
 
 /** Reads of a department's questionnaires. */
 @Injectable()

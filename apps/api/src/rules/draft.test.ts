@@ -15,6 +15,8 @@ it('what the product ships can be kept, and so can what is full of faults', () =
 
 it.each<[object, string]>([
   [{ rules: {} }, '/rules wrong-type'],
+  [{ rules: [{ because: { da: 'x'.repeat(2001) } }] }, '/rules/0/because/da text-too-long'],
+  [{ description: { da: 'x'.repeat(60_000) } }, '/description/da text-too-long'],
   [{ rules: [null] }, '/rules/0 wrong-type'],
   [{ rules: [{ id: 3 }] }, '/rules/0/id wrong-type'],
   [{ rules: [{ because: 'x' }] }, '/rules/0/because wrong-type'],

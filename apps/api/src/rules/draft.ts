@@ -9,7 +9,7 @@ export function copyOf(document: RuleSet, id: string, version: number, pathway: 
 
 /**
  * Why something cannot even be kept as a draft: it is no rule set at all, and no editor could show it; or it holds
- * characters that cannot be stored. Whatever else is wrong with it is kept, and said.
+ * characters that cannot be stored, or a text as long as a book. Whatever else is wrong with it is kept, and said.
  */
 export function unkeepable(document: Readonly<Record<string, unknown>>): Fault[] {
   const { rules, requires, notTriaged = [], limits = {} } = document;
@@ -21,7 +21,19 @@ export function unkeepable(document: Readonly<Record<string, unknown>>): Fault[]
     ...codesFaults(notTriaged, '/notTriaged'),
     ...(isObject(limits) ? [] : wrong('/limits')),
   ];
-  return [...faults, ...unstorable(document)];
+  return [...faults, ...unstorable(document), ...tooLong(document)];
+}
+
+/** Characters of one text: it stands in a list and on a sheet, and laying out a book would keep everybody waiting. */
+const MOST_TEXT = 2_000;
+
+function tooLong(value: unknown, path = ''): Fault[] {
+  if (typeof value === 'string') return value.length > MOST_TEXT ? [{ path, code: 'text-too-long' }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    ...(key.length > MOST_TEXT ? [{ path, code: 'text-too-long' }] : []),
+    ...tooLong(inner, `${path}/${key.slice(0, 80)}`),
+  ]);
 }
 
 function ruleFaults(rule: unknown, path: string): Fault[] {

@@ -72,6 +72,7 @@ export class RehearsalPatientsService {
   ): Promise<LookedReplyDto> {
     return this.database.write(actor, act, { department, rehearsal: id, entry }, async (tx) => {
       const { who } = await this.staff.of(tx, department, 'edit');
+      await this.rehearsals.hold(tx, department, id);
       const { state, decided } = found(await this.rehearsals.find(tx, department, id));
       if (state !== 'done' || decided) throw new Refusal('changed', [], { state });
       const { patient } = found(await this.store.one(tx, id, entry));

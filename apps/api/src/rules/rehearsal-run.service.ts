@@ -5,7 +5,7 @@ import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database/database.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
 import { Log } from '../platform/log.service.js';
-import { type PastResponse, PastService } from '../triage/past.service.js';
+import { type PastInput, type PastResponse, PastService } from '../triage/past.service.js';
 import { Rehearsal } from './rehearsal.js';
 import type { Kept } from './rehearsal-pdf.js';
 import { RehearsalPatientsStore } from './rehearsal-patients.store.js';
@@ -128,14 +128,19 @@ export class RehearsalRunService implements BeforeApplicationShutdown {
         told = performance.now();
         await this.tell(plan, done);
       };
-      const { leftOut } = await this.past.past(tx, whereOf(plan), async (chunk) => {
+      try {
+        const { leftOut } = await this.past.past(tx, whereOf(plan), async (chunk) => {
+          await judging;
+          judging = judge(chunk);
+          // what fails is met where it is waited for
+          judging.catch(() => undefined);
+        });
         await judging;
-        judging = judge(chunk);
-        // what fails is met where it is waited for
-        judging.catch(() => undefined);
-      });
-      await judging;
-      return leftOut;
+        return leftOut;
+      } finally {
+        // it may still read: the connection is handed back when it has ended, and not under it
+        await judging.catch(() => undefined);
+      }
     });
   }
 
@@ -154,20 +159,24 @@ export class RehearsalRunService implements BeforeApplicationShutdown {
     for (const row of chunk) {
       if (row.enrolment !== enrolment) flush();
       enrolment = row.enrolment;
-      const vocabulary = run.words.get(wordsOf(row));
-      rows.push({ ...row, vocabulary: vocabulary === undefined ? await this.vocabulary(run, row) : vocabulary });
+      // almost always known: nothing is waited for
+      const known = row.input && run.words.get(wordsOf(row.input));
+      rows.push({ ...row, vocabulary: known === undefined ? await this.vocabulary(run, row.input!) : known });
     }
     flush();
     return done;
   }
 
   /** Of a response's questionnaire, with the definitions it was scored by; null when they cannot be read any more. */
-  private async vocabulary(run: Run, row: PastResponse): Promise<Vocabulary | null> {
-    const found = await this.past.vocabulary(run.tx, row.input).catch((error: unknown) => {
+  private async vocabulary(run: Run, input: PastInput): Promise<Vocabulary | null> {
+    const name = wordsOf(input);
+    const known = run.words.get(name);
+    if (known !== undefined) return known;
+    const found = await this.past.vocabulary(run.tx, input).catch((error: unknown) => {
       this.log.failed('rehearsal.questionnaire', error);
       return null;
     });
-    run.words.set(wordsOf(row), found);
+    run.words.set(name, found);
     return found;
   }
 
@@ -211,7 +220,7 @@ function triedIn({ running, draft, pathway }: Plan): Pick<Kept, 'pathway' | 'cha
 }
 
 /** Responses of one name are read by the same words. A hundred thousand times: no JSON. */
-function wordsOf({ input: { questionnaire, version, instruments } }: PastResponse): string {
+function wordsOf({ questionnaire, version, instruments }: PastInput): string {
   let name = `${questionnaire} ${version}`;
   for (const id in instruments) name += ` ${id} ${instruments[id]}`;
   return name;

@@ -23,7 +23,7 @@ const FEWEST_DAYS = 28;
 
 /** What a version has to show before it may be approved. */
 export interface Shown {
-  /** The newest that is done, of exactly this text. */
+  /** Of exactly this text: the newest in which somebody is still to be looked at, else the newest that is done. */
   readonly rehearsal: RehearsalRow | null;
   readonly fault: Fault | null;
   /** Newly green responses that nobody has looked at. */
@@ -113,8 +113,10 @@ export class RehearsalsService {
     const base = await this.plans.base(tx, department, id);
     const rows = await this.store.of(tx, department, id, version);
     const valid = rows.filter((row) => !isStale(row, base));
-    const rehearsal = valid.find(({ state }) => state === 'done') ?? null;
-    const left = (rehearsal?.newlyGreen ?? 0) - (rehearsal?.lookedAt ?? 0);
+    const done = valid.filter(({ state }) => state === 'done');
+    // whom one rehearsal found is looked at, also when another over other months found nobody
+    const rehearsal = done.find((row) => leftIn(row) > 0) ?? done[0] ?? null;
+    const left = rehearsal ? leftIn(rehearsal) : 0;
     const fault = (code: string): Shown => ({ rehearsal, left, fault: { path: 'rehearsal', code } });
     if (!rehearsal) {
       if (valid.some(({ state }) => state === 'queued' || state === 'running')) return fault('running');
@@ -141,6 +143,11 @@ export class RehearsalsService {
 /** What it was held against is not in force any more, or its text has changed: it says nothing of what would happen now. */
 function isStale({ stale, waiting, baseVersion }: RehearsalRow, base: number): boolean {
   return stale || (waiting && baseVersion !== base);
+}
+
+/** Newly green responses that nobody has looked at. */
+function leftIn({ newlyGreen, lookedAt }: RehearsalRow): number {
+  return (newlyGreen ?? 0) - lookedAt;
 }
 
 /** A rehearsal without what it found. @param base the version in force now; 0 = none is */

@@ -90,6 +90,15 @@ export class RehearsalsStore {
     return row ?? null;
   }
 
+  /** The version it tried is not decided on until this transaction has ended; whoever is deciding is waited for. */
+  async hold(tx: Tx, department: string, id: string): Promise<void> {
+    await tx.sql(
+      `select d.id from rehearsal r join document d on d.kind = 'rule-set' and d.id = r.rule_set and d.version = r.version
+         and d.department_id = r.department_id where r.department_id = $1 and r.id = $2 for share of d`,
+      [department, id],
+    );
+  }
+
   async result(tx: Tx, id: string): Promise<object | null> {
     const [row] = await tx.sql<{ result: object | null }>('select result from rehearsal where id = $1', [id]);
     return row?.result ?? null;

@@ -58,18 +58,21 @@ it('each response sees those before it, also those before the period', () => {
   ]);
 });
 
-it('one that cannot be read is named and is nobody’s history; the others are judged all the same', () => {
-  const found = replayed([row(first, 1), row(second, 9, { vocabulary: null }), row(third, 2)], both, monday);
-  expect(found.map(({ draft, why }) => [draft?.level ?? null, why])).toEqual([
-    ['green', null],
-    [null, 'questionnaire'],
-    ['green', null],
-  ]);
-});
+it.each([{ vocabulary: null }, { input: null, vocabulary: null }])(
+  'one that cannot be read (%j) is named and is nobody’s history; the others are judged all the same',
+  (more) => {
+    const found = replayed([row(first, 1), row(second, 9, more), row(third, 2)], both, monday);
+    expect(found.map(({ draft, why }) => [draft?.level ?? null, why])).toEqual([
+      ['green', null],
+      [null, 'questionnaire'],
+      ['green', null],
+    ]);
+  },
+);
 
 it('one that stops the rules is named too, and stops no other', () => {
   const broken = row(second, 9);
-  const bad = { ...broken, input: { ...broken.input, answered: { ...broken.input.answered, at: 'never' } } };
+  const bad = { ...broken, input: { ...broken.input!, answered: { ...broken.input!.answered, at: 'never' } } };
   const found = replayed([row(first, 1), bad], both, monday);
   expect(found.map(({ draft, why }) => [draft?.level ?? null, why])).toEqual([
     ['green', null],

@@ -9,7 +9,8 @@ export interface PastRow {
   /** false = there as history of the others only. */
   readonly within: boolean;
   readonly decided: { readonly level: Level; readonly atWorst: Level | null } | null;
-  readonly input: { readonly subject: Subject; readonly answered: Answered };
+  /** null = it cannot be gathered any more. */
+  readonly input: { readonly subject: Subject; readonly answered: Answered } | null;
   readonly outcome: string | null;
   readonly settledAt: string | null;
   /** Of its questionnaire; null = that cannot be read any more. */
@@ -33,7 +34,8 @@ export function replayed(rows: readonly PastRow[], { running, draft }: Both, mon
   for (const [place, row] of rows.entries()) {
     if (!row.within) continue;
     const { response, patient, receivedAt, decided, outcome, settledAt } = row;
-    const why: Why | null = row.vocabulary === null ? 'questionnaire' : then[place] ? null : 'rules';
+    const why: Why | null =
+      row.input === null || row.vocabulary === null ? 'questionnaire' : then[place] ? null : 'rules';
     found.push({
       response,
       patient,
@@ -52,8 +54,10 @@ export function replayed(rows: readonly PastRow[], { running, draft }: Both, mon
 
 /** By place; null where the rules could not judge. */
 function judgedBy(prepared: Prepared, rows: readonly PastRow[]): (Judged | null)[] {
-  const readable = rows.flatMap((row, place) => (row.vocabulary ? [{ place, row, vocabulary: row.vocabulary }] : []));
-  const past = readable.map(({ row: { input }, vocabulary }) => ({
+  const readable = rows.flatMap(({ input, vocabulary }, place) =>
+    input && vocabulary ? [{ place, input, vocabulary }] : [],
+  );
+  const past = readable.map(({ input, vocabulary }) => ({
     subject: input.subject,
     response: input.answered,
     vocabulary,

@@ -103,6 +103,8 @@ function faultsOn({ uses, vocabulary, base }: Ground, document: RuleSet, { sendi
   if (uses.length === 0) faults.push(ruleFault({ path: '/pathway', code: 'unknown-pathway' }));
   if (faults.some(isShapeFault)) return distinct(faults);
   faults.push(...guardFaults(base, document, vocabulary).map(ruleFault));
+  // green is earned: where nothing need be known, a blank answer would be a calm one
+  if (document.requires.length === 0) faults.push(ruleFault({ path: '/requires', code: 'empty' }));
   for (const use of uses) {
     if (checkPathway(use.document).length > 0) {
       faults.push({ path: '/pathway', code: 'unfinished-pathway', pathway: use.row.id, item: null });

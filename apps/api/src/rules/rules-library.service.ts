@@ -8,8 +8,7 @@ import { Clock } from '../platform/clock.service.js';
 import { Database } from '../platform/database/database.service.js';
 import { found } from '../platform/errors.js';
 import { StaffService } from '../questionnaires/staff.service.js';
-import { ruleSet, subjectOf, type Named } from './named.js';
-
+import { type Named, ruleSet, subjectOf } from './named.js';
 import type {
   ListedRuleVersionDto,
   RuleComparisonDto,
@@ -70,7 +69,7 @@ export class RulesLibraryService {
       const running = newestInForce(all, this.clock.now())?.version ?? null;
       const waits = full.own && full.status === 'draft';
       return {
-        ...this.head(full, all, await this.store.judged(tx, department)),
+        ...this.head(full, all, await this.store.judged(tx, department, id)),
         id,
         pathway: full.pathway,
         title: titleOf(full.pathway, await this.store.pathways(tx, department, [full.pathway])),

@@ -1,21 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { PathwayDraft, Text } from '@stemme/pathways';
 import type { RuleSet } from '@stemme/triage';
+import { seenBy, WRITTEN_VERSION_ROW, type WrittenVersionRow } from '../documents/documents.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
 
-export interface VersionRow {
-  readonly id: string;
-  readonly version: number;
-  readonly own: boolean;
-  readonly status: 'draft' | 'active' | 'retired';
-  readonly author: string;
-  readonly authorId: string | null;
-  readonly approver: string | null;
-  readonly effectiveFrom: Date | null;
-  readonly createdAt: Date;
-  readonly savedAt: Date | null;
-  readonly revision: number;
-  readonly writers: readonly string[];
+export interface VersionRow extends WrittenVersionRow {
   readonly sha256: string;
   readonly pathway: string;
   readonly rules: number;
@@ -36,20 +25,15 @@ export interface PathwayRow {
   readonly title: Text;
 }
 
-const FIELDS = `d.id, d.version, d.department_id is not null as own, d.status, d.author, d.author_id as "authorId", d.approver,
-  d.effective_from as "effectiveFrom", d.created_at as "createdAt", d.saved_at as "savedAt", d.revision, d.writers, d.sha256,
-  d.body ->> 'pathway' as pathway,
+const FIELDS = `${WRITTEN_VERSION_ROW}, d.sha256, d.body ->> 'pathway' as pathway,
   case jsonb_typeof(d.body -> 'rules') when 'array' then jsonb_array_length(d.body -> 'rules') else 0 end as rules`;
-
-/** A department sees what the product ships and its own; somebody of two departments is told apart by the second. */
-const SEEN = (kind: string): string => `d.kind = '${kind}' and (d.department_id is null or d.department_id = $1)`;
 
 /** Reads of a department's rules and of the pathways that are judged by them. */
 @Injectable()
 export class RulesStore {
   list(tx: Tx, department: string): Promise<VersionRow[]> {
     return tx.sql<VersionRow>(
-      `select ${FIELDS} from document d where ${SEEN('rule-set')} order by d.id, d.version desc`,
+      `select ${FIELDS} from document d where ${seenBy('rule-set')} order by d.id, d.version desc`,
       [department],
     );
   }
@@ -57,14 +41,14 @@ export class RulesStore {
   /** Of one rule set, newest first. */
   versions(tx: Tx, department: string, id: string): Promise<VersionRow[]> {
     return tx.sql<VersionRow>(
-      `select ${FIELDS} from document d where ${SEEN('rule-set')} and d.id = $2 order by d.version desc`,
+      `select ${FIELDS} from document d where ${seenBy('rule-set')} and d.id = $2 order by d.version desc`,
       [department, id],
     );
   }
 
   async version(tx: Tx, department: string, id: string, version: number): Promise<FullVersion | null> {
     const [row] = await tx.sql<FullVersion>(
-      `select ${FIELDS}, d.body from document d where ${SEEN('rule-set')} and d.id = $2 and d.version = $3`,
+      `select ${FIELDS}, d.body from document d where ${seenBy('rule-set')} and d.id = $2 and d.version = $3`,
       [department, id, version],
     );
     return row ?? null;
@@ -85,14 +69,14 @@ export class RulesStore {
     return tx.sql<PathwayRow>(
       `select d.id, d.version, d.department_id is not null as own, d.status, d.effective_from as "effectiveFrom",
          d.body ->> 'ruleSet' as "ruleSet", d.body -> 'title' as title
-       from document d where ${SEEN('pathway')} and ($2::text[] is null or d.id = any ($2)) order by d.id, d.version desc`,
+       from document d where ${seenBy('pathway')} and ($2::text[] is null or d.id = any ($2)) order by d.id, d.version desc`,
       [department, ids],
     );
   }
 
   async pathway(tx: Tx, department: string, id: string, version: number): Promise<PathwayDraft | null> {
     const [row] = await tx.sql<{ body: PathwayDraft }>(
-      `select d.body from document d where ${SEEN('pathway')} and d.id = $2 and d.version = $3`,
+      `select d.body from document d where ${seenBy('pathway')} and d.id = $2 and d.version = $3`,
       [department, id, version],
     );
     return row?.body ?? null;
@@ -104,12 +88,19 @@ export class RulesStore {
     return row!.now;
   }
 
-  /** How many responses each version has judged in the department; the person of the morning's check counts too. */
-  judged(tx: Tx, department: string): Promise<{ id: string; version: number; responses: number }[]> {
+  /**
+   * How many responses each version has judged in the department, of one rule set or of all; the person of the morning's
+   * check counts too.
+   */
+  judged(
+    tx: Tx,
+    department: string,
+    id: string | null = null,
+  ): Promise<{ id: string; version: number; responses: number }[]> {
     return tx.sql(
       `select rule_set as id, rule_set_version as version, count(*)::int as responses from triage
-       where department_id = $1 group by 1, 2`,
-      [department],
+       where department_id = $1 and ($2::text is null or rule_set = $2) group by 1, 2`,
+      [department, id],
     );
   }
 }

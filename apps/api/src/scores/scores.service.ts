@@ -5,6 +5,7 @@ import { ResponsesService } from '../answers/responses.service.js';
 import { DocumentsService } from '../documents/documents.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
 import { Hears, type Job } from '../platform/jobs/hears.decorator.js';
+import { PRIORITY } from '../platform/jobs/priority.js';
 import { Log } from '../platform/log.service.js';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import { scoresComputed, scoresFailed } from './scores.events.js';
@@ -34,19 +35,31 @@ export class ScoresService {
       if (!response) throw new Error('a submitted response is not there');
       const scored = await this.score(tx, response);
       const { id, department, patient, advice } = response;
-      const where = { department, patient, priority: advice ? 1 : 5, key: id };
+      const where = { department, patient, priority: advice ? PRIORITY.acute : PRIORITY.decide, key: id };
       if (scored.ok) {
         await this.store.keep(tx, response, scored.rows, tx.outbox(scoresComputed, { response: id }, where));
         return;
       }
       this.log.failed('scores.failed', new Error('not scored'), { code: scored.why, outbox: job.id });
-      await tx.publish(scoresFailed, { response: id }, { ...where, priority: 1 });
+      await tx.publish(scoresFailed, { response: id }, { ...where, priority: PRIORITY.acute });
     });
   }
 
   /** The scores of these responses; a scale that was scored by several definition versions counts by the latest. */
   of(tx: Tx, responses: readonly string[]): Promise<StoredScore[]> {
     return this.store.of(tx, responses);
+  }
+
+  /**
+   * The scores that a response will have when its job has run, by the same definitions; none when it cannot be scored. Whoever
+   * reads an earlier response must not depend on which of two jobs came first.
+   */
+  async toCome(tx: Tx, response: Response): Promise<StoredScore[]> {
+    const scored = await this.score(tx, response);
+    if (!scored.ok) return [];
+    return scored.rows.map(({ instrument, scale, definitionVersion, engineVersion, body }) => {
+      return { response: response.id, instrument, scale, definitionVersion, engineVersion, score: body };
+    });
   }
 
   /**

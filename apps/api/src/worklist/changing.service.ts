@@ -50,7 +50,7 @@ export class ChangingService {
     if (last?.kept?.agreed) await this.consultations.agreeUndone(tx, item);
     if (!last?.kept?.asked) return;
     try {
-      await this.consultations.requestUndone(tx, item);
+      await this.consultations.requestUndone(tx, item, new Date(last.kept.at));
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'changed') throw error;
       throw new Refusal('not-allowed', [{ path: 'consultation', code: 'gone-on' }]);

@@ -21,8 +21,12 @@ export interface Overdue extends Where {
 
 @Injectable()
 export class EscalationStore {
-  /** The item under lock: its steps are told one after the other. */
+  /**
+   * The item under lock: its steps are told one after the other. Read by a statement of its own, so that what the one before
+   * has told is seen.
+   */
   async lock(tx: Tx, id: string): Promise<Overdue | null> {
+    await tx.sql('select id from worklist_item where id = $1 for update', [id]);
     const [row] = await tx.sql<Overdue>(
       `select w.id, w.department_id as department, w.patient_id as patient, w.enrolment_id as enrolment, w.pathway,
          e.pathway_version as "pathwayVersion", w.rank, w.state, to_json(w.due_at) #>> '{}' as "dueAt", w.synthetic,
@@ -31,7 +35,7 @@ export class EscalationStore {
          (select jsonb_build_object('dueAt', max(s.due_at), 'toldAt', max(s.told_at), 'isFailed', bool_and(s.state = 'failed')) from escalation s
            where s.item_id = w.id and s.step = w.escalation_step - 1 having count(*) > 0) as previous,
          array(select s.clinician_id from escalation s where s.item_id = w.id and s.clinician_id is not null) as told
-       from worklist_item w join enrolment e on e.id = w.enrolment_id where w.id = $1 for update of w`,
+       from worklist_item w join enrolment e on e.id = w.enrolment_id where w.id = $1`,
       [id],
     );
     return row ?? null;

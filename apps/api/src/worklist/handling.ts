@@ -53,6 +53,16 @@ export interface Kept {
   readonly asked: boolean;
   /** *Det aftalte vi* was written with it. */
   readonly agreed: boolean;
+  /** The step of a consultation that did it, with the consultation's version after it; absent = it was recorded here. */
+  readonly talk?: { readonly id: string; readonly version: number };
+}
+
+/** What a step of a consultation means to the item that says it is overdue. */
+export interface TalkAct {
+  readonly act: 'talk';
+  readonly outcome: Pick<Outcome, 'code' | 'text' | 'closes'>;
+  /** Instant of the next attempt when it does not close. */
+  readonly next: Date | null;
 }
 
 export type Act =
@@ -101,6 +111,18 @@ export function handle(item: Subject, act: Act, me: Colleague, last: Last | null
   }
 }
 
+/**
+ * What a consultation's step makes of the item that says it is overdue, whoever has taken it: the talk itself was acted on.
+ * The deadline is the consultation's own.
+ */
+export function handledByTalk(item: Handled, { outcome: { code, closes }, next }: TalkAct, now: Date): Handled {
+  const before = handledOf(item);
+  if (closes) {
+    return { ...before, ...OPEN, state: 'closed', closedAt: now.toISOString(), outcome: code, nextAttemptAt: null };
+  }
+  return { ...before, ...OPEN, attempts: item.attempts + 1, nextAttemptAt: next?.toISOString() ?? null };
+}
+
 const OPEN = { state: 'open', owner: null, takenAt: null, snoozedUntil: null } as const;
 
 function taken(owner: Colleague, now: Date): Partial<Handled> {
@@ -138,6 +160,9 @@ const NOT_REACHED = 'not-reached';
 /** Only one's own last act, and only while it can still be a slip. */
 function undo(item: Subject, last: Last | null, me: Colleague, now: Date): Verdict {
   if (!last || last.act === 'undo' || last.by !== me.id) return { ok: false, code: 'not-allowed' };
+  // what the talk did is taken back where the talk is: both or none
+  if (last.kept?.talk)
+    return { ok: false, code: 'not-allowed', faults: [{ path: 'consultation', code: 'undo-there' }] };
   if (now.getTime() - last.at.getTime() > UNDO_WITHIN_MS) {
     return { ok: false, code: 'not-allowed', faults: [{ path: '', code: 'too-late' }] };
   }

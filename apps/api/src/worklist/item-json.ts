@@ -1,7 +1,7 @@
 /** SQL of one worklist item as JSON, for the stores of this module: `w` = worklist_item, `e` = its enrolment. */
 
 /** An item whose time has come is open, whether or not a worker is there to say so. */
-export const STATE = `case when w.state = 'snoozed' and w.snoozed_until <= (select app.now()) then 'open' else w.state end`;
+const STATE = `case when w.state = 'snoozed' and w.snoozed_until <= (select app.now()) then 'open' else w.state end`;
 
 /** The clinician who asks; null in a job. */
 const ME = `(select ctx.me() ->> 'clinician')`;

@@ -107,7 +107,8 @@ export class LiveService implements BeforeApplicationShutdown {
   }
 
   private end(watcher: Watcher, why: string): void {
-    this.watchers.delete(watcher);
+    // once: nothing is written after the end
+    if (!this.watchers.delete(watcher)) return;
     this.put(watcher, sent('bye', { why }));
     if (!watcher.stream.destroyed) watcher.stream.push(null);
   }

@@ -1,5 +1,5 @@
 /** What a watcher of a department's list is told; nothing about anybody. */
-export const LIVE_EVENTS = ['hello', 'changed', 'refetch', 'beat', 'bye'] as const;
+const LIVE_EVENTS = ['hello', 'changed', 'refetch', 'beat', 'bye'] as const;
 export type LiveEvent = (typeof LIVE_EVENTS)[number];
 
 /** How long the browser waits before it comes back, in milliseconds. */

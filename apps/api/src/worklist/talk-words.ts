@@ -1,4 +1,5 @@
 import type { ProductText as Text } from '@stemme/questionnaires';
+import type { Outcome } from '../departments/loop.service.js';
 import { ownReason, type Reason } from './reasons.js';
 
 const KINDS: Readonly<Record<'phone' | 'video' | 'visit', Text>> = {
@@ -49,4 +50,25 @@ export function matterReason(text: string): Reason {
       },
     ],
   };
+}
+
+const OUTCOMES: Readonly<Record<string, Pick<Outcome, 'code' | 'text' | 'closes'>>> = {
+  hold: { code: 'talk-held', text: { da: 'Samtalen er gennemført', en: 'The talk took place' }, closes: true },
+  cancel: { code: 'talk-cancelled', text: { da: 'Samtalen er aflyst', en: 'The talk was cancelled' }, closes: true },
+  agree: {
+    code: 'talk-moved',
+    text: { da: 'Samtalen har fået en ny tid', en: 'The talk has a new time' },
+    closes: true,
+  },
+  move: {
+    code: 'talk-moved',
+    text: { da: 'Samtalen har fået en ny frist', en: 'The talk has a new deadline' },
+    closes: true,
+  },
+  'not-reached': { code: 'not-reached', text: { da: 'Ikke truffet', en: 'Not reached' }, closes: false },
+};
+
+/** What is recorded of the item that says a talk is overdue when this is done with the talk; null = nothing yet. */
+export function talkOutcome(act: string): Pick<Outcome, 'code' | 'text' | 'closes'> | null {
+  return OUTCOMES[act] ?? null;
 }

@@ -4,6 +4,7 @@ import { consultationOverdue, matterSaid } from '../consultations/consultations.
 import { ConsultationsService } from '../consultations/consultations.service.js';
 import { Hears, type Job } from '../platform/jobs/hears.decorator.js';
 import { matterReason, overdueReason } from './talk-words.js';
+import { overdueKey, TalkItemsStore } from './talk-items.store.js';
 import { WorklistService } from './worklist.service.js';
 
 /** What comes to the worklist from talks with patients: one that did not take place in time, and what a patient writes. */
@@ -12,16 +13,18 @@ export class TalksService {
   constructor(
     private readonly consultations: ConsultationsService,
     private readonly worklist: WorklistService,
+    private readonly items: TalkItemsStore,
   ) {}
 
   @Hears(consultationOverdue, 'worklist.consultation-overdue')
   async onOverdue(job: Job<typeof consultationOverdue>): Promise<void> {
     await job.finish(async (tx, event) => {
       const one = await this.consultations.overdue(tx, event.consultation);
-      if (!one) return;
+      // one that stands there still says so, and comes again by itself
+      if (!one || (await this.items.open(tx, one.patient, one.id)).length > 0) return;
       await this.worklist.raise(tx, one, {
         id: randomUUID(),
-        key: `consultation-overdue:${one.id}:${one.round}`,
+        key: `${overdueKey(one.id)}${one.round}`,
         kind: 'consultation-overdue',
         level: 'red',
         reasons: [overdueReason(one)],

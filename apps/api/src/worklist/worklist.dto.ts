@@ -9,6 +9,7 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -62,6 +63,7 @@ export class OutcomeDto extends VersionDto {
   @IsOptional() @IsISO8601({ strict: true }) @MaxLength(40) nextAttemptAt?: string;
   /** A talk that is asked for with it. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => AskedConsultationDto)
   @ApiProperty({ type: AskedConsultationDto, required: false })

@@ -18,6 +18,8 @@ import { LiveStore } from './live.store.js';
 import { LookingService } from './looking.service.js';
 import { PlacesService } from './places.service.js';
 import { PresenceStore } from './presence.store.js';
+import { TalkActsService } from './talk-acts.service.js';
+import { TalkItemsStore } from './talk-items.store.js';
 import { TalksService } from './talks.service.js';
 import { HandlingRow, WorklistItemRow } from './worklist.entity.js';
 import { WorklistService } from './worklist.service.js';
@@ -46,6 +48,8 @@ import { WorklistStore } from './worklist.store.js';
     LookingService,
     PlacesService,
     PresenceStore,
+    TalkActsService,
+    TalkItemsStore,
     TalksService,
     WorklistService,
     WorklistStore,
@@ -58,6 +62,7 @@ import { WorklistStore } from './worklist.store.js';
     LiveService,
     LookingService,
     PlacesService,
+    TalkActsService,
     WorklistService,
   ],
 })

@@ -98,11 +98,15 @@ export class WorklistStore {
     return rows.map(({ item }) => item);
   }
 
-  /** The items, who is asking, and what was last done to them. In the order of their ids: of two who lock many, one waits. */
+  /**
+   * The items, who is asking, and what was last done to them. Held in the order of their ids: of two who hold many, one waits.
+   * Read by a statement of its own: whoever waited reads what was done meanwhile, and not what stood there before.
+   */
   async underAct(tx: Tx, ids: readonly string[]): Promise<ItemUnderAct[]> {
+    await tx.sql('select id from worklist_item where id = any ($1::uuid[]) order by id for update', [ids]);
     return tx.sql<ItemUnderAct>(
       `select ${ITEM} as item, jsonb_build_object('id', me.m ->> 'clinician', 'name', me.m ->> 'name') as me, app.now() as now
-       ${FROM} cross join (select ctx.me() as m) me where w.id = any ($1::uuid[]) order by w.id for update of w`,
+       ${FROM} cross join (select ctx.me() as m) me where w.id = any ($1::uuid[]) order by w.id`,
       [ids],
     );
   }

@@ -5,6 +5,7 @@ import { Refusal } from '../errors.js';
 import type { EventDefinition, Payload } from '../jobs/events.js';
 import { Hearers } from '../jobs/hearers.service.js';
 import type { Job, Scan } from '../jobs/hears.decorator.js';
+import { PRIORITY } from '../jobs/priority.js';
 import { translate } from './faults.js';
 import { statementName } from './statements.js';
 import type { OutboxRow, Tx, Where } from './tx.types.js';
@@ -187,7 +188,7 @@ export class Database {
         payload,
         department_id: where.department,
         patient_id: where.patient,
-        priority: where.priority ?? 5,
+        priority: where.priority ?? PRIORITY.usual,
         key: where.key ?? null,
       }));
     return {

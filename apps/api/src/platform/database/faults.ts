@@ -29,12 +29,13 @@ const LOST = /connection (terminated|timeout)|timeout exceeded|not queryable|que
 
 /** What a database error means to the caller. Messages and parameters may quote data: they go no further. */
 export function translate(error: unknown): unknown {
-  const { code, message } = parts(error);
+  const { code, message, detail } = parts(error);
   if (code === '28000' && message.includes('signed out')) return new Refusal('signed-out');
   // Row security refused the row: to the caller it is not there.
   if (code === '42501') return notFound();
-  // a character that no text can hold: the zero byte
-  if (code === '22021' || code === '22P05') return new Refusal('invalid', [{ path: '', code: 'zero-byte' }]);
+  // a character that no text can hold: the zero byte, and half of a surrogate pair
+  if (code === '22021' || code === '22P05' || (code === '22P02' && /surrogate/i.test(detail)))
+    return new Refusal('invalid', [{ path: '', code: 'zero-byte' }]);
   return PASSING.has(code) || code.startsWith('08') || LOST.test(message) ? new Refusal('try-again') : error;
 }
 
@@ -45,9 +46,9 @@ export function brokenConstraint(error: unknown): string | null {
   return code === '23505' && typeof constraint === 'string' ? constraint : null;
 }
 
-function parts(error: unknown): { code: string; message: string } {
-  const cause = driverError(error) as { code?: unknown; message?: unknown };
-  return { code: String(cause.code ?? ''), message: String(cause.message ?? '') };
+function parts(error: unknown): { code: string; message: string; detail: string } {
+  const cause = driverError(error) as { code?: unknown; message?: unknown; detail?: unknown };
+  return { code: String(cause.code ?? ''), message: String(cause.message ?? ''), detail: String(cause.detail ?? '') };
 }
 
 function driverError(error: unknown): object {

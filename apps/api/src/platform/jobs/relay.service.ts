@@ -7,6 +7,7 @@ import { failpoint } from '../failpoint.js';
 import { Log } from '../log.service.js';
 import { Metrics } from '../metrics.service.js';
 import { Hearers } from './hearers.service.js';
+import { PRIORITY } from './priority.js';
 import { type Batch, makeQueue, makeWorker, type QueueWhere } from './queue.factory.js';
 
 const LEASE = '8 seconds';
@@ -17,7 +18,7 @@ const CONCURRENCY = 8;
 /** Batches allowed to wait in the queue: the backlog stays in the outbox, where the urgent comes first. */
 const WAITING = 4;
 /** Outbox priorities up to this one go to the front of the queue too, one by one. */
-const URGENT = 2;
+const URGENT = PRIORITY.wish;
 /** Between two rounds at the least: a busy process wakes the relay with every write. */
 const ROUND_MS = 10;
 const IDLE_MS = 250;
@@ -67,16 +68,13 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  /** One round: claim due rows, hand them to the queue in batches. */
+  /** One round: claim due rows, hand them to the queue in batches. While it has enough of the rest, the urgent only. */
   private async move(): Promise<number> {
     if (!this.queue) return 0;
-    const waiting = await this.queue.getJobCountByTypes('waiting', 'prioritized');
-    if (waiting >= WAITING) return this.full();
-    const rows = await this.database.relay<{ id: string; hearer: string; priority: number }>(
-      'select id, hearer, priority from app.claim_outbox($1, $2::interval) order by priority',
-      [CLAIM, LEASE],
-    );
-    if (rows.length === 0) return 0;
+    const isFull = (await this.queue.getJobCountByTypes('waiting', 'prioritized')) >= WAITING;
+    const rows = await this.claim(isFull ? 'claim_urgent' : 'claim_outbox');
+    // the queue has enough: look again soon, however quiet it is here
+    if (rows.length === 0) return isFull ? 1 : 0;
     failpoint('relay-claimed');
     const urgent = rows.filter(({ priority }) => priority <= URGENT);
     const usual = rows.filter(({ priority }) => priority > URGENT);
@@ -85,10 +83,11 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     return rows.length;
   }
 
-  /** The queue has enough: look again soon, however quiet it is here. */
-  private async full(): Promise<number> {
-    await pause(ROUND_MS);
-    return 1;
+  private claim(name: 'claim_outbox' | 'claim_urgent'): Promise<{ id: string; hearer: string; priority: number }[]> {
+    return this.database.relay(`select id, hearer, priority from app.${name}($1, $2::interval) order by priority`, [
+      CLAIM,
+      LEASE,
+    ]);
   }
 
   private async work(batch: Batch): Promise<void> {

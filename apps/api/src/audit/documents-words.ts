@@ -1,0 +1,41 @@
+import type { Text } from '@stemme/pathways';
+
+/** What is done with the plans and questionnaires a department uses. */
+export const DOCUMENTS_WORDS: Readonly<Record<string, Text>> = {
+  'pathways.list': { da: 'Så afdelingens planer for skemaer', en: "Saw the department's plans for questionnaires" },
+  'pathways.open-version': {
+    da: 'Så en plan for skemaer uden svar',
+    en: 'Saw a plan for questionnaires without answers',
+  },
+  'pathways.open-material': { da: 'Så, hvad en plan kan bestå af', en: 'Saw what a plan can be made of' },
+  'pathways.start-draft': { da: 'Begyndte på en ny plan for skemaer', en: 'Began a new plan for questionnaires' },
+  'pathways.save-draft': { da: 'Skrev på en plan for skemaer', en: 'Wrote in a plan for questionnaires' },
+  'pathways.check': { da: 'Kontrollerede en plan for skemaer', en: 'Checked a plan for questionnaires' },
+  'pathways.preview': { da: 'Prøvede en plan for skemaer', en: 'Tried a plan for questionnaires' },
+  'pathways.compare': { da: 'Sammenlignede to planer for skemaer', en: 'Compared two plans for questionnaires' },
+  'pathways.approve': { da: 'Godkendte en plan for skemaer', en: 'Approved a plan for questionnaires' },
+  'pathways.activate': { da: 'Tog en plan for skemaer i brug', en: 'Took a plan for questionnaires into use' },
+  'pathways.retire': { da: 'Tog en plan for skemaer ud af brug', en: 'Took a plan for questionnaires out of use' },
+  'pathways.delete-draft': { da: 'Slettede et udkast til en plan', en: 'Deleted a draft of a plan' },
+  'questionnaires.list': { da: 'Så afdelingens spørgeskemaer', en: "Saw the department's questionnaires" },
+  'questionnaires.open-version': { da: 'Så et spørgeskema uden svar', en: 'Saw a questionnaire without answers' },
+  'questionnaires.open-source': {
+    da: 'Hentede filen bag et spørgeskema',
+    en: 'Fetched the file behind a questionnaire',
+  },
+  'questionnaires.compare': { da: 'Sammenlignede to spørgeskemaer', en: 'Compared two questionnaires' },
+  'questionnaires.ask-import': { da: 'Ville hente et spørgeskema ind', en: 'Wished to bring in a questionnaire' },
+  'questionnaires.import': { da: 'Hentede et spørgeskema ind', en: 'Brought in a questionnaire' },
+  'questionnaires.preview': { da: 'Prøvede et spørgeskema', en: 'Tried a questionnaire' },
+  'questionnaires.approve': { da: 'Godkendte et spørgeskema', en: 'Approved a questionnaire' },
+  'questionnaires.activate': { da: 'Tog et spørgeskema i brug', en: 'Took a questionnaire into use' },
+  'questionnaires.retire': { da: 'Tog et spørgeskema ud af brug', en: 'Took a questionnaire out of use' },
+  'questionnaires.restore': { da: 'Hentede et spørgeskema frem igen', en: 'Brought a questionnaire back' },
+  'questionnaires.delete-draft': { da: 'Slettede et udkast', en: 'Deleted a draft' },
+  'questionnaires.open-library': { da: 'Så spørgeskemaer til rådighed', en: 'Saw the questionnaires that can be had' },
+  'questionnaires.take': { da: 'Valgte et spørgeskema', en: 'Chose a questionnaire' },
+  'questionnaires.open-skeletons': { da: 'Så spørgeskemaer uden tekst', en: 'Saw questionnaires without wording' },
+  'questionnaires.word': { da: 'Skrev teksten til et spørgeskema', en: 'Gave a questionnaire its wording' },
+  'questionnaires.open-use': { da: 'Så, hvad afdelingen har bekræftet', en: 'Saw what the department has confirmed' },
+  'questionnaires.confirm-use': { da: 'Bekræftede afdelingens brug', en: "Confirmed the department's use" },
+};

@@ -1,9 +1,10 @@
 import { jest } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { World } from '../journeys/world.js';
-import { desktop, openBrowser, picture } from '../setup/browser.js';
+import { openBrowser, picture } from '../setup/browser.js';
 import { rowsOf } from '../setup/rows.js';
-import { listen, look } from './look.js';
+import { Desk, press, section, seen, unfold } from './editing.js';
+import { look } from './look.js';
 
 jest.setTimeout(240_000);
 
@@ -13,48 +14,12 @@ describe('pathways of a department', () => {
   let browser: Browser;
   let nora: Page;
   let liv: Page;
-  const complaints: string[][] = [];
 
-  const nameOf = (login: string): string => world.test.demo.people.find((one) => one.login === login)!.name;
-  const open = async (login: string): Promise<Page> => {
-    const context = await browser.newContext({ ...desktop, timezoneId: 'Europe/Copenhagen' });
-    const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    complaints.push(listen(page));
-    await page.goto(`${world.test.origin}/clinic/forloeb`);
-    await page
-      .getByText(/Log ind med/)
-      .first()
-      .click();
-    await page.getByRole('button', { name: nameOf(login) }).click();
-    await page.getByRole('heading', { name: 'Forløb', level: 1 }).waitFor();
-    return page;
-  };
-  /** At the width of a desk and of a phone. */
-  const seen = async (page: Page, name: string): Promise<void> => {
-    for (const [width, height] of [
-      [390, 844],
-      [1400, 900],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await look(page, `${name}-${width}`);
-      const room = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect([name, width, room]).toEqual([name, width, 0]);
-    }
-  };
-  const toList = async (page: Page): Promise<void> => {
-    await page.goto(`${world.test.origin}/clinic/forloeb`);
-    await page.getByRole('heading', { name: 'Forløb', level: 1 }).waitFor();
-  };
-  const press = (on: Page | Locator, name: string | RegExp) => on.getByRole('button', { name, exact: true }).click();
-  const section = (page: Page, name: string): Locator =>
-    page.locator('details.edit-section', { has: page.getByRole('heading', { name, level: 2 }) });
-  const unfold = async (page: Page, name: string): Promise<Locator> => {
-    const found = section(page, name);
-    if (!(await found.evaluate((one) => (one as HTMLDetailsElement).open)))
-      await found.locator('summary').first().click();
-    return found;
-  };
+  const desk = new Desk(
+    () => world,
+    () => browser,
+    { path: 'forloeb', heading: 'Forløb' },
+  );
   const stored = async (version: number): Promise<unknown> => {
     const [row] = await rowsOf<{ body: unknown }>(
       world.test,
@@ -67,8 +32,8 @@ describe('pathways of a department', () => {
   beforeAll(async () => {
     [world, browser] = await Promise.all([World.open({ webs: true }), openBrowser()]);
     await world.enrolled('bodil');
-    nora = await open('nora');
-    liv = await open('liv');
+    nora = await desk.open('nora');
+    liv = await desk.open('liv');
   });
   afterAll(async () => {
     await browser?.close();
@@ -101,7 +66,7 @@ describe('pathways of a department', () => {
   });
 
   it('a draft is a copy; opened and saved, nothing in it has changed', async () => {
-    await toList(nora);
+    await desk.toList(nora);
     await press(nora, 'Skriv ny version af Depressionsbehandling');
     await nora.getByRole('dialog').getByText('Et nyt forløb, kun for denne afdeling').click();
     await nora.getByText('men først tages i brug, når det har visitationsregler', { exact: false }).waitFor();
@@ -113,7 +78,7 @@ describe('pathways of a department', () => {
     await nora.getByText(/skemaer og \d+ beskeder på et år/).waitFor();
     await nora.getByText('Året er som nu').waitFor();
     const before = await stored(1000);
-    const title = await unfold(nora, 'Grundlag');
+    const title = await unfold(section(nora, 'Grundlag'));
     const field = title.getByLabel('Titel for klinikken, dansk');
     await field.fill('Noget andet');
     await nora.getByText(/^Gemt kl\./).waitFor();
@@ -127,7 +92,7 @@ describe('pathways of a department', () => {
   });
 
   it('the year follows what is written, and says what differs from now', async () => {
-    const steps = await unfold(nora, 'Skemaer');
+    const steps = await unfold(section(nora, 'Skemaer'));
     await steps.locator('details.edit-step > summary').first().click();
     await steps.getByLabel('Åbner kl.').first().fill('10:00');
     await nora.getByText(/skema(er)? er anderledes end nu/).waitFor();
@@ -141,7 +106,7 @@ describe('pathways of a department', () => {
       .getByText(/^man\. 1\. mar/)
       .first()
       .waitFor();
-    const differences = await unfold(nora, 'Forskelle fra den, der gælder');
+    const differences = await unfold(section(nora, 'Forskelle fra den, der gælder'));
     await differences.getByText('Åbner kl.', { exact: false }).first().waitFor();
     await nora.keyboard.press('Control+z');
     await nora.getByText('Året er som nu').waitFor();
@@ -150,7 +115,7 @@ describe('pathways of a department', () => {
   });
 
   it('a fault is said where it was made, and the list leads there', async () => {
-    const texts = await unfold(nora, 'Hvad patienten læser');
+    const texts = await unfold(section(nora, 'Hvad patienten læser'));
     await texts.getByRole('textbox', { name: 'Kvittering, dansk' }).fill('Tak. Dit svar er rødt.');
     await nora.getByText('1 ting skal rettes').first().waitFor();
     await texts.getByText('Teksten har et ord, som patienten ikke må se', { exact: false }).waitFor();
@@ -167,7 +132,7 @@ describe('pathways of a department', () => {
   });
 
   it('every kind of part can be written', async () => {
-    const steps = await unfold(nora, 'Skemaer');
+    const steps = await unfold(section(nora, 'Skemaer'));
     await press(steps, 'Tilføj skema');
     const added = steps.locator('details.edit-step').last();
     await added.locator('summary').first().click();
@@ -188,7 +153,7 @@ describe('pathways of a department', () => {
       ['Hvad farverne betyder', 'legend'],
       ['Valg ved tilmelding', 'facts'],
     ] as const) {
-      await unfold(nora, name);
+      await unfold(section(nora, name));
       if (shot === 'facts') await press(section(nora, name), 'Tilføj valg');
       if (shot === 'hours') await section(nora, name).getByLabel('Forløbet har sine egne læsetider').check();
     }
@@ -199,19 +164,19 @@ describe('pathways of a department', () => {
       if (await undo.isDisabled()) break;
       await undo.click();
     }
-    await unfold(nora, 'Skemaer');
+    await unfold(section(nora, 'Skemaer'));
     await section(nora, 'Skemaer').getByLabel('Åbner kl.').first().fill('10:00');
     await press(nora, 'Gem nu');
     await nora.getByText(/^Gemt kl\./).waitFor();
   });
 
   it('who writes at the same time is told, and nothing is lost', async () => {
-    await toList(liv);
+    await desk.toList(liv);
     await liv.getByRole('link', { name: 'Depressionsbehandling, Version 1000' }).click();
     await liv.getByRole('link', { name: 'Ret kladden' }).click();
     await liv.getByRole('heading', { name: 'Ret: Depressionsbehandling', level: 1 }).waitFor();
-    const theirs = await unfold(liv, 'Grundlag');
-    const mine = await unfold(nora, 'Grundlag');
+    const theirs = await unfold(section(liv, 'Grundlag'));
+    const mine = await unfold(section(nora, 'Grundlag'));
     await mine.getByLabel('Titel for klinikken, dansk').fill('Depression, ny plan');
     await press(nora, 'Gem nu');
     await nora.getByText(/^Gemt kl\./).waitFor();
@@ -223,14 +188,14 @@ describe('pathways of a department', () => {
   });
 
   it('is compared with the version in force, approved by another, and taken into use with a decision', async () => {
-    await toList(liv);
+    await desk.toList(liv);
     await liv
       .getByRole('link', { name: /^Sammenlign: / })
       .first()
       .click();
     await liv.getByRole('heading', { name: /forskelle?$/ }).waitFor();
     await seen(liv, 'pathways-compare');
-    await toList(liv);
+    await desk.toList(liv);
     await liv.getByRole('link', { name: 'Depressionsbehandling, Version 1000' }).click();
     await press(liv, 'Godkend');
     await press(liv.getByRole('dialog'), 'Godkend');
@@ -251,7 +216,7 @@ describe('pathways of a department', () => {
   });
 
   it('all of it is in English too', async () => {
-    await toList(nora);
+    await desk.toList(nora);
     await nora.getByRole('button', { name: /^Bruger:/ }).click();
     await nora.getByRole('menuitem', { name: 'English' }).click();
     await nora.getByRole('heading', { name: 'Pathways', level: 1 }).waitFor();
@@ -270,6 +235,6 @@ describe('pathways of a department', () => {
   });
 
   it('have broken no rule of the browser', () => {
-    expect(complaints.flat()).toEqual([]);
+    expect(desk.complaints.flat()).toEqual([]);
   });
 });

@@ -220,6 +220,8 @@ describe('quality', () => {
     await page.getByText('Du vurderer mere alvorligt').waitFor();
     await page.getByRole('button', { name: 'Genberegn nu' }).click();
     await page.getByText('Genberegnet: samme resultat.').waitFor();
+    // what the fixed head of the patient covers is no target
+    await page.evaluate(() => window.scrollTo(0, 0));
     await judge(page, 'quality-judgement-1400');
     await page.getByRole('button', { name: 'Opret en opgave på dette niveau' }).click();
     await page.getByText('Opgaven er oprettet').waitFor();

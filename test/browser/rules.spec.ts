@@ -3,9 +3,10 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { World } from '../journeys/world.js';
 import { again, type Answering, answering, handIn, levelOf, settled } from '../services/triage.helpers.js';
 import { depressionAnswers } from '../setup/answers.js';
-import { desktop, openBrowser, picture } from '../setup/browser.js';
+import { openBrowser, picture } from '../setup/browser.js';
 import { rowsOf } from '../setup/rows.js';
-import { listen, look } from './look.js';
+import { Desk, press, section, seen, unfold } from './editing.js';
+import { look } from './look.js';
 
 jest.setTimeout(240_000);
 
@@ -15,51 +16,16 @@ describe('triage rules of a department', () => {
   let browser: Browser;
   let nora: Page;
   let liv: Page;
-  const complaints: string[][] = [];
 
-  const nameOf = (login: string): string => world.test.demo.people.find((one) => one.login === login)!.name;
-  const open = async (login: string): Promise<Page> => {
-    const context = await browser.newContext({ ...desktop, timezoneId: 'Europe/Copenhagen' });
-    const page = await context.newPage();
-    page.setDefaultTimeout(Number(process.env.SLOW ?? 12_000));
-    complaints.push(listen(page));
-    await page.goto(`${world.test.origin}/clinic/regler`);
-    await page
-      .getByText(/Log ind med/)
-      .first()
-      .click();
-    await page.getByRole('button', { name: nameOf(login) }).click();
-    await page.getByRole('heading', { name: 'Visitationsregler', level: 1 }).waitFor();
-    return page;
-  };
-  /** At the width of a desk and of a phone. */
-  const seen = async (page: Page, name: string): Promise<void> => {
-    for (const [width, height] of [
-      [390, 844],
-      [1400, 900],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await look(page, `${name}-${width}`);
-      const room = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect([name, width, room]).toEqual([name, width, 0]);
-    }
-  };
-  const toList = async (page: Page): Promise<void> => {
-    await page.goto(`${world.test.origin}/clinic/regler`);
-    await page.getByRole('heading', { name: 'Visitationsregler', level: 1 }).waitFor();
-  };
+  const desk = new Desk(
+    () => world,
+    () => browser,
+    { path: 'regler', heading: 'Visitationsregler' },
+  );
   const toDraft = async (page: Page): Promise<void> => {
-    await toList(page);
+    await desk.toList(page);
     await page.getByRole('link', { name: 'Depressionsbehandling, Version 1000' }).click();
   };
-  const press = (on: Page | Locator, name: string | RegExp) => on.getByRole('button', { name, exact: true }).click();
-  const unfold = async (found: Locator): Promise<Locator> => {
-    if (!(await found.evaluate((one) => (one as HTMLDetailsElement).open)))
-      await found.locator('summary').first().click();
-    return found;
-  };
-  const section = (page: Page, name: string): Promise<Locator> =>
-    unfold(page.locator('details.edit-section', { has: page.getByRole('heading', { name, level: 2 }) }));
   const rule = (on: Locator, name: string): Promise<Locator> =>
     unfold(on.locator('details.rules-form', { has: on.page().getByText(name, { exact: true }) }));
   const saved = async (page: Page): Promise<void> => {
@@ -87,47 +53,23 @@ describe('triage rules of a department', () => {
     // nothing, then mild: yellow for the rise alone
     for (const who of [karl, bodil]) for (const value of [0, 1]) await send(who, value);
     await settled(test);
-    nora = await open('nora');
-    liv = await open('liv');
+    nora = await desk.open('nora');
+    liv = await desk.open('liv');
   });
   afterAll(async () => {
     await browser?.close();
     await world?.test.close();
   });
 
-  it('are listed with what is in force, and who stands by it', async () => {
-    const card = nora.getByRole('article').filter({ hasText: 'Depressionsbehandling' });
-    await card.getByText(/Version \d+ gælder nu/).waitFor();
-    await card.getByText('gælder nu', { exact: true }).waitFor();
-    await seen(nora, 'rules-list');
-  });
-
-  it('are read as sentences, the worst first, and printed', async () => {
-    await nora
-      .getByRole('link', { name: /^Depressionsbehandling, Version/ })
-      .first()
-      .click();
-    await nora.getByText('Rød, når PHQ-9, samlet score er mindst 20.').waitFor();
-    await nora.getByText('Akut, når PHQ-9, spørgsmål 9 er besvaret med andet end', { exact: false }).waitFor();
-    await nora.getByText('Kan ikke gøres løsere').first().waitFor();
-    await nora.getByRole('heading', { name: 'Indbyggede regler' }).waitFor();
-    await nora.getByText('Følger med Stemme og kan ikke ændres.', { exact: false }).waitFor();
-    await seen(nora, 'rules-version');
-    await nora.emulateMedia({ media: 'print' });
-    expect(await nora.getByRole('navigation').isVisible()).toBe(false);
-    await picture(nora, 'rules-version-print');
-    await nora.emulateMedia({ media: null });
-  });
-
   it('a draft is a copy; opened and saved, nothing in it has changed', async () => {
-    await toList(nora);
+    await desk.toList(nora);
     await press(nora, 'Skriv ny version af reglerne for Depressionsbehandling');
     await seen(nora, 'rules-start');
     await press(nora.getByRole('dialog'), 'Lav kladde');
     await nora.getByRole('heading', { name: 'Ret regler: Depressionsbehandling', level: 1 }).waitFor();
     await nora.getByText('Ingen fejl').waitFor();
     const before = await stored(1000);
-    const red = await section(nora, 'Røde regler');
+    const red = await unfold(section(nora, 'Røde regler'));
     const severe = await rule(red, 'Svær depression efter PHQ-9');
     await severe.getByLabel('Værdi').fill('18');
     await severe.getByText('Rød, når PHQ-9, samlet score er mindst 18.').waitFor();
@@ -140,7 +82,7 @@ describe('triage rules of a department', () => {
   });
 
   it('the allowed range stands at the number, and a fault is said where it was made', async () => {
-    const red = await section(nora, 'Røde regler');
+    const red = await unfold(section(nora, 'Røde regler'));
     const severe = await rule(red, 'Svær depression efter PHQ-9');
     await severe.getByText('Tilladt: 0 til 27').waitFor();
     await severe.getByText(/^Sværhedsgrader: /).waitFor();
@@ -159,7 +101,7 @@ describe('triage rules of a department', () => {
   });
 
   it('an acute rule that comes with the product can be made stricter, and nothing else', async () => {
-    const acute = await section(nora, 'Akutte regler');
+    const acute = await unfold(section(nora, 'Akutte regler'));
     const item9 = await rule(acute, 'Tanker om død eller om at skade sig selv (PHQ-9, spørgsmål 9)');
     await item9.getByText('Kan ikke gøres løsere', { exact: true }).waitFor();
     await item9.getByText('et overset akut svar kan koste liv', { exact: false }).waitFor();
@@ -169,7 +111,7 @@ describe('triage rules of a department', () => {
   });
 
   it('a rule is built of questions, scores and facts, in words', async () => {
-    const yellow = await section(nora, 'Gule regler');
+    const yellow = await unfold(section(nora, 'Gule regler'));
     await press(yellow, 'Tilføj regel (gul)');
     const made = yellow.locator('details.rules-form').last();
     await made.getByLabel('Slags').first().selectOption('item');
@@ -197,12 +139,12 @@ describe('triage rules of a department', () => {
       'Det får patienten at vide',
       'Om reglerne',
     ])
-      await section(nora, name);
+      await unfold(section(nora, name));
     await seen(nora, 'rules-everything');
   });
 
   it('what was removed can be restored', async () => {
-    const yellow = await section(nora, 'Gule regler');
+    const yellow = await unfold(section(nora, 'Gule regler'));
     await rule(yellow, 'PHQ-9 er steget meget siden sidst');
     await press(yellow, 'Fjern PHQ-9 er steget meget siden sidst');
     await nora.getByRole('heading', { name: 'Fjernede regler' }).waitFor();
@@ -212,7 +154,7 @@ describe('triage rules of a department', () => {
     await nora.getByRole('heading', { name: 'Fjernede regler' }).waitFor();
     await rule(yellow, 'GAD-7 er steget siden sidst');
     await press(yellow, 'Fjern GAD-7 er steget siden sidst');
-    const differences = await section(nora, 'Forskelle fra den, der gælder');
+    const differences = await unfold(section(nora, 'Forskelle fra den, der gælder'));
     await differences.getByText('PHQ-9 er steget meget siden sidst', { exact: false }).first().waitFor();
     await saved(nora);
     expect((await stored(1000)).rules.map(({ id }) => id)).not.toContain('phq9-rise');
@@ -222,8 +164,8 @@ describe('triage rules of a department', () => {
     await toDraft(liv);
     await liv.getByRole('link', { name: 'Ret kladden' }).click();
     await liv.getByText('Ingen fejl').waitFor();
-    const theirs = await section(liv, 'Om reglerne');
-    const mine = await section(nora, 'Om reglerne');
+    const theirs = await unfold(section(liv, 'Om reglerne'));
+    const mine = await unfold(section(nora, 'Om reglerne'));
     await mine.getByRole('textbox', { name: 'Beskrivelse, dansk' }).fill('Uden stigning');
     await saved(nora);
     await theirs.getByRole('textbox', { name: 'Beskrivelse, dansk' }).fill('Livs beskrivelse');
@@ -231,7 +173,7 @@ describe('triage rules of a department', () => {
     await look(liv, 'rules-conflict');
     await press(liv, 'Hent deres, og kassér mine ændringer');
     await liv.getByText('Alt er gemt').waitFor();
-    const taken = await section(liv, 'Om reglerne');
+    const taken = await unfold(section(liv, 'Om reglerne'));
     expect(await taken.getByRole('textbox', { name: 'Beskrivelse, dansk' }).inputValue()).toBe('Uden stigning');
   });
 
@@ -271,7 +213,7 @@ describe('triage rules of a department', () => {
   it('a rehearsal of another text does not count', async () => {
     const address = nora.url();
     await nora.getByRole('link', { name: 'Ret kladden' }).click();
-    const about = await section(nora, 'Om reglerne');
+    const about = await unfold(section(nora, 'Om reglerne'));
     await about.getByRole('textbox', { name: 'Beskrivelse, dansk' }).fill('Uden stigning, aftalt på mødet');
     await saved(nora);
     await nora.goto(address);
@@ -289,7 +231,7 @@ describe('triage rules of a department', () => {
     await toDraft(nora);
     await nora.getByText('2 af 2 nye grønne patienter er set').waitFor();
     expect(await nora.getByRole('button', { name: 'Godkend' }).count()).toBe(0);
-    await toList(liv);
+    await desk.toList(liv);
     await liv.getByRole('link', { name: 'Sammenlign versioner af reglerne for Depressionsbehandling' }).click();
     await liv.getByRole('heading', { name: /forskelle?$/ }).waitFor();
     await liv.getByText('Fjernet').first().waitFor();
@@ -310,7 +252,7 @@ describe('triage rules of a department', () => {
   });
 
   it('the department goes back by writing an older version anew', async () => {
-    await toList(liv);
+    await desk.toList(liv);
     await press(liv, 'Skriv ny version af reglerne for Depressionsbehandling');
     const from = liv.getByRole('dialog').getByLabel('Kopi af');
     await from.selectOption({ index: 1 });
@@ -321,31 +263,8 @@ describe('triage rules of a department', () => {
     expect((await stored(1001)).rules.map(({ id }) => id)).toContain('phq9-rise');
   });
 
-  it('each rule has a card of what the department does', async () => {
-    await toList(nora);
-    await nora.getByRole('link', { name: 'Handlekort for Depressionsbehandling' }).click();
-    await nora.getByRole('heading', { name: 'Handlekort: Depressionsbehandling' }).waitFor();
-    await press(nora, 'Skriv handlekort: Svær depression efter PHQ-9');
-    const dialog = nora.getByRole('dialog');
-    await press(dialog, 'Gem');
-    await dialog.getByText('Skriv anvisningen på dansk og engelsk.').first().waitFor();
-    await dialog.getByLabel('Sådan gør vi, dansk').fill('Ring i dag.\nVurder selvmordsrisiko.');
-    await dialog.getByLabel('Sådan gør vi, engelsk').fill('Call today.\nAssess the risk of suicide.');
-    await dialog.getByLabel('Nummer', { exact: true }).selectOption('own');
-    await dialog.getByLabel('Telefonnummer').fill('11 22 33 44');
-    await dialog.getByLabel('Journaltekst, dansk').fill('Ringet op. Svar:');
-    await press(dialog, 'Indsæt {svar}');
-    await dialog.getByLabel('Journaltekst, engelsk').fill('Phoned.');
-    await dialog.getByText('Ringet op. Svar: Næsten hver dag').waitFor();
-    await seen(nora, 'rules-card-form');
-    await press(dialog, 'Gem');
-    await nora.getByText('Handlekortet er gemt.').waitFor();
-    await nora.getByRole('link', { name: '11 22 33 44' }).waitFor();
-    await seen(nora, 'rules-cards');
-  });
-
   it('all of it is in English too', async () => {
-    await toList(nora);
+    await desk.toList(nora);
     await nora.getByRole('button', { name: /^Bruger:/ }).click();
     await nora.getByRole('menuitem', { name: 'English' }).click();
     await nora.getByRole('heading', { name: 'Triage rules', level: 1 }).waitFor();
@@ -363,6 +282,6 @@ describe('triage rules of a department', () => {
   });
 
   it('have broken no rule of the browser', () => {
-    expect(complaints.flat()).toEqual([]);
+    expect(desk.complaints.flat()).toEqual([]);
   });
 });

@@ -141,7 +141,7 @@ describe('talking together', () => {
     await nurse.getByText(/Patienten ser: “Vi ringer tirs. .* mellem 09.00 og 11.00”/).waitFor();
     await look(nurse, 'talk-window');
     await nurse.getByRole('dialog').getByRole('button', { name: 'Sæt tid' }).click();
-    await nurse.getByText('Tiden er sat. Patienten ser den på sin forside.').waitFor();
+    await nurse.getByText('Tiden er sat. Patienten ser den på sin forside').waitFor();
     await look(nurse, 'talk-list-set-1400');
     await nurse.setViewportSize({ width: 390, height: 844 });
     await look(nurse, 'talk-list-390');

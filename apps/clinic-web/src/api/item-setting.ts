@@ -56,7 +56,7 @@ export function useWatched(patient: string, items: readonly { id: string; versio
   }, [cache, patient, ids]);
 }
 
-export function useDepartmentOf(department: string) {
+function useDepartmentOf(department: string) {
   return useQuery({
     queryKey: ['department', department],
     queryFn: ({ signal }) => getDepartment(department, signal),

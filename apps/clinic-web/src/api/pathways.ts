@@ -14,7 +14,6 @@ import type { components } from './schema.gen';
 type Dto = components['schemas'];
 type Replace<T, New> = Readonly<Omit<T, keyof New> & New>;
 
-export type PathwayStatus = Dto['PathwayStatusDto']['status'];
 export type Running = Dto['ActivatePathwayDto']['running'];
 /** A fault of the pathway library, or of the server. */
 export type PathwayFault = Readonly<Dto['PathwayFaultDto']>;

@@ -137,7 +137,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Consultations_agree"];
+        post: operations["Talks_agree"];
         delete?: never;
         options?: never;
         head?: never;
@@ -153,7 +153,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Consultations_hold"];
+        post: operations["Talks_hold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -169,7 +169,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Consultations_notHeld"];
+        post: operations["Talks_notHeld"];
         delete?: never;
         options?: never;
         head?: never;
@@ -185,7 +185,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Consultations_cancel"];
+        post: operations["Talks_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -201,7 +201,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Consultations_undo"];
+        post: operations["Talks_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2660,6 +2660,7 @@ export interface components {
             from: string;
             to: string;
             byAt?: string;
+            outside?: boolean;
         };
         HeldDto: {
             version: number;
@@ -2672,6 +2673,7 @@ export interface components {
             byAt?: string;
             from?: string;
             to?: string;
+            outside?: boolean;
             note?: string;
         };
         CancelledDto: {
@@ -2739,6 +2741,12 @@ export interface components {
             to: string;
             position: number;
         };
+        SeenDto: {
+            outcomes: string;
+            capacity: string;
+            escalation: string;
+            video: string;
+        };
         DepartmentDto: {
             id: string;
             name: string;
@@ -2763,6 +2771,7 @@ export interface components {
             videoUrl: string | null;
             clinicians: components["schemas"]["MemberDto"][];
             roster: components["schemas"]["DutyDto"][];
+            seen: components["schemas"]["SeenDto"];
         };
         LabelDto: {
             da: string;
@@ -2808,6 +2817,7 @@ export interface components {
         };
         OutcomesInDto: {
             outcomes: components["schemas"]["OutcomeChoiceInDto"][];
+            seen?: string;
         };
         OverflowInDto: {
             da: string;
@@ -2821,6 +2831,7 @@ export interface components {
         };
         CapacityInDto: {
             capacity: components["schemas"]["CapacityPartInDto"] | null;
+            seen?: string;
         };
         AfterInDto: {
             minutes?: number;
@@ -2834,9 +2845,11 @@ export interface components {
         EscalationInDto: {
             steps: components["schemas"]["EscalationStepInDto"][];
             responsible: string | null;
+            seen?: string;
         };
         VideoInDto: {
             videoUrl: string | null;
+            seen?: string;
         };
         AnswerForPatientDto: {
             id: string;
@@ -3044,7 +3057,7 @@ export interface components {
             /** @enum {string} */
             status: "planned" | "sending" | "sent" | "failed" | "unknown" | "cancelled" | "waiting";
             /** @enum {string|null} */
-            error: "no-address" | "bounced" | "unknown-number" | "exempt" | "lint" | "text" | "too-long" | "no-gateway" | "nobody-on-duty" | "gave-up" | "put-off" | "unreachable" | "no-reply" | "interrupted" | "not-reached" | "no-sending-time" | null;
+            error: "no-address" | "bounced" | "unknown-number" | "exempt" | "lint" | "text" | "too-long" | "no-gateway" | "nobody-on-duty" | "nobody-to-tell" | "gave-up" | "put-off" | "unreachable" | "no-reply" | "interrupted" | "not-reached" | "no-sending-time" | null;
             next: string | null;
             resolved: components["schemas"]["ResolvedDto"] | null;
             questionnaires: number;
@@ -3066,7 +3079,7 @@ export interface components {
             /** @enum {string} */
             status: "planned" | "sending" | "sent" | "failed" | "unknown" | "cancelled" | "waiting";
             /** @enum {string|null} */
-            error: "no-address" | "bounced" | "unknown-number" | "exempt" | "lint" | "text" | "too-long" | "no-gateway" | "nobody-on-duty" | "gave-up" | "put-off" | "unreachable" | "no-reply" | "interrupted" | "not-reached" | "no-sending-time" | null;
+            error: "no-address" | "bounced" | "unknown-number" | "exempt" | "lint" | "text" | "too-long" | "no-gateway" | "nobody-on-duty" | "nobody-to-tell" | "gave-up" | "put-off" | "unreachable" | "no-reply" | "interrupted" | "not-reached" | "no-sending-time" | null;
             next: string | null;
             resolved: components["schemas"]["ResolvedDto"] | null;
             questionnaires: number;
@@ -5463,7 +5476,7 @@ export interface operations {
             };
         };
     };
-    Consultations_agree: {
+    Talks_agree: {
         parameters: {
             query?: never;
             header?: never;
@@ -5488,7 +5501,7 @@ export interface operations {
             };
         };
     };
-    Consultations_hold: {
+    Talks_hold: {
         parameters: {
             query?: never;
             header?: never;
@@ -5513,7 +5526,7 @@ export interface operations {
             };
         };
     };
-    Consultations_notHeld: {
+    Talks_notHeld: {
         parameters: {
             query?: never;
             header?: never;
@@ -5538,7 +5551,7 @@ export interface operations {
             };
         };
     };
-    Consultations_cancel: {
+    Talks_cancel: {
         parameters: {
             query?: never;
             header?: never;
@@ -5563,7 +5576,7 @@ export interface operations {
             };
         };
     };
-    Consultations_undo: {
+    Talks_undo: {
         parameters: {
             query?: never;
             header?: never;

@@ -90,7 +90,10 @@ export function putWorklistPart(
   id: string,
   part: 'outcomes' | 'capacity' | 'escalation' | 'video',
   value: unknown,
+  /** what was seen of it; none: it is written whatever stands */
+  seen?: string,
 ): Promise<void> {
-  const body = part === 'escalation' ? value : { [part === 'video' ? 'videoUrl' : part]: value };
+  const sent = part === 'escalation' ? (value as object) : { [part === 'video' ? 'videoUrl' : part]: value };
+  const body = seen === undefined ? sent : { ...sent, seen };
   return call('PUT', `/api/clinic/departments/{id}/${part}`, { id }, { body });
 }

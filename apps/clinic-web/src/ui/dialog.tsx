@@ -1,8 +1,9 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useText } from '../text/text';
+import { toFirstFault } from './first-fault';
 import { FocusBack } from './focus-back';
 import { Icon } from './icons';
 
@@ -25,9 +26,23 @@ function submitOnCtrlEnter(event: KeyboardEvent): void {
   form.requestSubmit();
 }
 
+/** After a form of the dialog is sent: the first thing found wrong gets the focus, as soon as it is said. */
+function useFirstFault() {
+  const body = useRef<HTMLDivElement>(null);
+  const sent = useRef(false);
+  useLayoutEffect(() => {
+    if (sent.current && body.current && toFirstFault(body.current)) sent.current = false;
+  });
+  const now = (is: boolean) => () => {
+    sent.current = is;
+  };
+  return { body, onSubmit: now(true), onInput: now(false) };
+}
+
 /** A modal dialog: focus goes in, stays in, and returns at once; Escape closes it. Shown for as long as it is rendered. */
 export function Window({ title, children, onClose, role = 'dialog', wide }: Props) {
   const { t } = useText();
+  const { body, onSubmit, onInput } = useFirstFault();
   return (
     <>
       <ModalOverlay className="overlay" isOpen onOpenChange={(open) => !open && onClose()} isDismissable={false}>
@@ -41,7 +56,9 @@ export function Window({ title, children, onClose, role = 'dialog', wide }: Prop
                 <Icon name="close" />
               </Button>
             </div>
-            <div onKeyDownCapture={submitOnCtrlEnter}>{children}</div>
+            <div ref={body} onKeyDownCapture={submitOnCtrlEnter} onSubmitCapture={onSubmit} onInputCapture={onInput}>
+              {children}
+            </div>
           </Dialog>
         </Modal>
       </ModalOverlay>

@@ -26,14 +26,26 @@ const PLACES = [
   { to: '/afdeling', word: 'department' },
 ] as const;
 
+/** Those who judge, and those who answer for the rules: to everybody else the server refuses it. */
+const QUALITY = ['nurse', 'physician', 'administrator'];
+
+/** The places of the menu for who works in the department now. */
+function usePlaces() {
+  const { session, department } = useSigned();
+  const roles = session.departments.find(({ id }) => id === department.id)?.roles ?? [];
+  const may = roles.some((role) => QUALITY.includes(role));
+  return PLACES.filter(({ word }) => word !== 'quality' || may);
+}
+
 const isHere = (to: string, at: string): boolean => (to === '/' ? at === '/' : at.startsWith(to));
 
 function Navigation() {
   const { t } = useText();
   const [at] = useLocation();
+  const places = usePlaces();
   return (
     <nav className="nav" aria-label={t.common.menu}>
-      {PLACES.map(({ to, word }) => {
+      {places.map(({ to, word }) => {
         const here = isHere(to, at);
         return (
           <Link
@@ -54,7 +66,8 @@ function Navigation() {
 function FoldedNavigation() {
   const { t } = useText();
   const [at, go] = useLocation();
-  const here = PLACES.find(({ to }) => isHere(to, at));
+  const places = usePlaces();
+  const here = places.find(({ to }) => isHere(to, at));
   return (
     <div className="nav-folded">
       <MenuTrigger>
@@ -64,7 +77,7 @@ function FoldedNavigation() {
         </Button>
         <Popover className="popover" placement="bottom start">
           <Menu className="menu" onAction={(to) => go(String(to))}>
-            {PLACES.map(({ to, word }) => (
+            {places.map(({ to, word }) => (
               <MenuItem key={to} id={to} className="menu-item" textValue={t.common.nav[word]}>
                 {t.common.nav[word]}
                 {isHere(to, at) && <Icon name="check" />}

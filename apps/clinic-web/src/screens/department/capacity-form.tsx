@@ -50,7 +50,7 @@ export function capacityFaults({ set, perDay, overflow }: Typed): Fault[] {
 export function CapacityForm({ department }: { department: Department }) {
   const { t } = useText();
   const c = t.loop.capacity;
-  const part = usePart(department.id, {
+  const part = usePart(department, {
     part: 'capacity',
     saved: typedCapacity(department.capacity),
     check: capacityFaults,

@@ -50,7 +50,11 @@ export type WorklistPart = 'outcomes' | 'capacity' | 'escalation' | 'video';
 export function useSaveWorklistPart(id: string, part: WorklistPart) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (sent: unknown) => putWorklistPart(id, part, sent),
+    mutationFn: ({ sent, seen }: { sent: unknown; seen: string }) => putWorklistPart(id, part, sent, seen),
+    onError: (error) => {
+      if (error instanceof Problem && error.code === 'changed')
+        void cache.invalidateQueries({ queryKey: ['department', id] });
+    },
     onSuccess: async () => {
       await cache.invalidateQueries({ queryKey: ['department', id] });
       void cache.invalidateQueries({ queryKey: ['worklist'] });

@@ -65,7 +65,7 @@ function Step({ step, at, fault, set, remove }: StepProps) {
 export function EscalationForm({ department }: { department: Department }) {
   const { t } = useText();
   const e = t.loop.escalation;
-  const part = usePart<TypedEscalation>(department.id, {
+  const part = usePart<TypedEscalation>(department, {
     part: 'escalation',
     saved: typedEscalation(department),
     check: escalationFaults,
@@ -115,6 +115,11 @@ export function EscalationForm({ department }: { department: Department }) {
         options={department.clinicians.map(({ id, name }) => ({ value: id, label: name }))}
         fault={fault('responsible')}
       />
+      {value.responsible === '' && steps.some(({ to }) => to === 'responsible') && (
+        <p className="message-trouble" role="status">
+          <Icon name="warning" size={13} /> {e.noResponsible}
+        </p>
+      )}
     </PartForm>
   );
 }

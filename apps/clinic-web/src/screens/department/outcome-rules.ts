@@ -2,7 +2,7 @@ import type { Outcome } from './data';
 import type { Fault } from './use-part';
 
 /** What every department has: an attempt that failed, and nothing to be done. Their meaning is the house's. */
-export const HOUSE = ['not-reached', 'no-action'] as const;
+const HOUSE = ['not-reached', 'no-action'] as const;
 export const isHouse = (code: string): boolean => HOUSE.some((one) => one === code);
 export const MOST = 30;
 const LONGEST = 80;

@@ -108,7 +108,7 @@ function swapped(list: readonly Outcome[], at: number, by: -1 | 1): Outcome[] {
 export function OutcomesForm({ department }: { department: Department }) {
   const { t } = useText();
   const o = t.loop.outcomes;
-  const part = usePart(department.id, {
+  const part = usePart(department, {
     part: 'outcomes',
     saved: department.outcomes,
     check: outcomeFaults,

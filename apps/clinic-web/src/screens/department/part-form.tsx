@@ -5,7 +5,14 @@ import { useText } from '../../text/text';
 interface Props {
   title: string;
   help: string;
-  part: { submit: (event: FormEvent) => void; busy: boolean; dirty: boolean; canUndo: boolean; undo: () => void };
+  part: {
+    submit: (event: FormEvent) => void;
+    busy: boolean;
+    dirty: boolean;
+    canUndo: boolean;
+    undo: () => void;
+    takeTheirs: (() => void) | null;
+  };
   /** what is wrong with the whole; what is wrong with a field stands at the field */
   fault?: string | null;
   children: ReactNode;
@@ -24,6 +31,14 @@ export function PartForm({ title, help, part, fault, children }: Props) {
           <p className="fault-summary" role="alert">
             {fault}
           </p>
+        )}
+        {part.takeTheirs && (
+          <div className="fault-summary" role="alert">
+            <p>{t.loop.clash}</p>
+            <Button className="secondary small" onPress={part.takeTheirs}>
+              {t.loop.takeTheirs}
+            </Button>
+          </div>
         )}
         <div className="part-buttons">
           <Button className="primary" type="submit" data-busy={part.busy || undefined}>

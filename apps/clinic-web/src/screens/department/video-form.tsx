@@ -5,7 +5,7 @@ import { PartForm } from './part-form';
 import { type Fault, faultAt, usePart } from './use-part';
 
 /** Only what the browser itself takes for an https address. */
-export function videoFaults(address: string): Fault[] {
+function videoFaults(address: string): Fault[] {
   const typed = address.trim();
   if (typed === '') return [];
   const url = URL.canParse(typed) ? new URL(typed) : null;
@@ -16,7 +16,7 @@ export function videoFaults(address: string): Fault[] {
 export function VideoForm({ department }: { department: Department }) {
   const { t } = useText();
   const v = t.loop.video;
-  const part = usePart(department.id, {
+  const part = usePart(department, {
     part: 'video',
     saved: department.videoUrl ?? '',
     check: videoFaults,

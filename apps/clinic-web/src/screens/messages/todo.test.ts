@@ -11,6 +11,7 @@ it('fits the act to what happened', () => {
   expect(line('no-reply', 'unknown')).toEqual(['arrived', 'again', 'call']);
   expect(line('no-reply', 'unknown', 'invitation', null)).toEqual(['call']);
   expect(line('nobody-on-duty', 'failed', 'duty')).toEqual(['duty']);
+  expect(line('nobody-to-tell', 'failed', 'escalation')).toEqual(['escalation']);
 });
 
 it('a call is possible about every message to a patient, also for causes that came later', () => {

@@ -1,5 +1,5 @@
 /** What somebody can do about a message that did not, or perhaps did not, arrive. */
-export type Todo = 'correct' | 'call' | 'arrived' | 'again' | 'duty' | 'text' | 'gateway';
+export type Todo = 'correct' | 'call' | 'arrived' | 'again' | 'duty' | 'escalation' | 'text' | 'gateway';
 
 /** Faults of the address: correcting it is what helps. */
 const ADDRESS = ['no-address', 'bounced', 'unknown-number', 'exempt'];
@@ -17,10 +17,10 @@ export interface Failed {
 
 /**
  * The acts that fit a line, the most useful first. A message whose fate is unknown is settled by a person: it arrived, or it
- * is sent again. A call is always possible; a message to staff on duty is a matter of the roster.
+ * is sent again. A call is always possible; a message to staff is a matter of the roster.
  */
 export function todoOf({ id, step, status, error }: Failed): Todo[] {
-  if (step === 'duty') return ['duty'];
+  if (step === 'duty' || step === 'escalation') return [step];
   if (status === 'unknown') return id ? ['arrived', 'again', 'call'] : ['call'];
   const cause = error ?? '';
   if (ADDRESS.includes(cause)) return ['correct', 'call'];

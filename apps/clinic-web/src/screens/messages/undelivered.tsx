@@ -60,7 +60,7 @@ function Buttons({ line, actions, ask }: { line: Undelivered; actions: Actions; 
   const { name, id } = line.patient;
   const button = (todo: Todo) => {
     const message = line.id ?? '';
-    if (todo === 'duty' || todo === 'text' || todo === 'gateway')
+    if (todo === 'duty' || todo === 'escalation' || todo === 'text' || todo === 'gateway')
       return (
         <span className="second" key={todo}>
           {m[`${todo}Todo`]}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../text/text';
 import { day, moment } from '../../text/time';
 import { useNow } from '../../ui/clock';
+import { DocumentHistory } from '../../ui/documents/history';
 import type { Moving, PathwayVersion } from './data';
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -66,21 +67,7 @@ export function Facts({ version }: { version: PathwayVersion }) {
 
 /** Who did what, the oldest first. */
 export function History({ version }: { version: PathwayVersion }) {
-  const { t, language } = useText();
-  const words = t.pathways.page;
-  const now = useNow(60_000);
-  return (
-    <section className="card">
-      <h2>{words.history}</h2>
-      {version.history.length === 0 && <p className="second">{words.historyEmpty}</p>}
-      <ol className="doc-rows">
-        {version.history.map(({ act, by, at, text }) => (
-          <li key={act + at + by}>
-            <strong>{words.acts[act]}</strong> <span className="second">{moment(at, now, language)}</span> {by}
-            {text && <p>{act === 'started' ? words.startedFrom(text) : text}</p>}
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
+  const words = useText().t.pathways.page;
+  const told = (act: string, text: string) => (act === 'started' ? words.startedFrom(text) : text);
+  return <DocumentHistory history={version.history} words={words} told={told} />;
 }

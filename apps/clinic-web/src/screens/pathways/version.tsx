@@ -14,7 +14,8 @@ import {
 } from './data';
 import { Decide } from './decide';
 import { Facts, History } from './facts';
-import { Head, PrintButton } from './head';
+import { PrintButton } from '../../ui/documents/head';
+import { Head } from './head';
 import { Choices, Hours, Texts, WhoActs } from './plan-people';
 import { Cadences, Legend, ScheduleTable } from './plan-view';
 import { useReading } from './reading';

@@ -55,8 +55,11 @@ export function Consultations({ patient, response }: Props) {
       {talks.isError && <p className="quiet-text">{c.notLoaded}</p>}
       {talks.data && all.length === 0 && <p className="quiet-text">{c.none}</p>}
       {wishes.map((wish) => (
-        <p key={wish.enrolment} className="second">
-          {c.callWish(moment(wish.at, now, language))}: {wish.number}
+        <p key={wish.enrolment}>
+          {c.callWish(moment(wish.at, now, language))}{' '}
+          <a href={`tel:${wish.number.replace(/\s/g, '')}`} aria-label={c.callNumber(wish.number)}>
+            {wish.number}
+          </a>
           {wish.wishes.length > 0 && ` · ${c.suits(wishWords(wish.wishes as ConsultationView['wishes'], t))}`}
         </p>
       ))}
@@ -128,6 +131,7 @@ function AskDialog({ patient, response, onClose }: Props & { onClose: () => void
           onChange={setAsking}
           faults={fault && fault.at !== 'whole' ? { [fault.at]: fault.text } : {}}
           colleagues={colleagues}
+          me={session.id}
         />
         {fault?.at === 'whole' && (
           <p className="fault-summary" role="alert">

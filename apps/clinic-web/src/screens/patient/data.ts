@@ -41,6 +41,7 @@ export {
   useUsual,
 } from '../../api/limit-actions';
 export { refusedBy } from '../../api/refused';
+export { useRuleSetNames } from '../../api/rule-names';
 export { useAppointmentActions, useAppointments } from '../../api/appointments';
 export { attachmentAddress } from '../../api/endpoints';
 

@@ -3,9 +3,11 @@ import type { Bilingual } from '../../text/language';
 import { useText } from '../../text/text';
 import { moment } from '../../text/time';
 import { useNow } from '../../ui/clock';
+import { useSigned } from '../../ui/session';
 import type { ReasonView } from '../../ui/items/item';
 import { LEVELS, type Level, LevelChip } from '../../ui/level';
 import { TableScroll } from '../../ui/table-scroll';
+import { useRuleSetNames } from './data';
 
 interface TriageView {
   level: Level;
@@ -29,7 +31,6 @@ function RuleRows({ rule }: { rule: ReasonView }) {
           </td>
           <th scope="row" rowSpan={readings.length}>
             {say(rule.because)}
-            <code className="rule-id">{rule.rule}</code>
           </th>
         </>
       )}
@@ -89,14 +90,16 @@ function Rules({
 export function Triage({ triage }: { triage: TriageView | null }) {
   const { t, say, language } = useText();
   const now = useNow(60_000);
+  const names = useRuleSetNames(useSigned().department.id).data;
   if (!triage) return <p className="empty">{t.patient.noTriage}</p>;
+  const title = names?.find(({ id }) => id === triage.ruleSet.id)?.title;
   return (
     <div className="triage">
       <div className="triage-head">
         <LevelChip level={triage.level} atWorst={triage.atWorst} />
         <span className="second">
           {t.patient.decidedAt(moment(triage.decidedAt, now, language))} ·{' '}
-          {t.patient.ruleSet(triage.ruleSet.id, triage.ruleSet.version)}
+          {t.patient.ruleSet(title ? say(title) : triage.ruleSet.id, triage.ruleSet.version)}
         </span>
       </div>
       <Rules title={t.patient.fired} rules={triage.fired} none={t.patient.firedNone} />

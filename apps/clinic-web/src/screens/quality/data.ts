@@ -14,7 +14,7 @@ import {
   postLookBack,
   type StartLookBack,
 } from '../../api/quality';
-
+export { useRuleSetNames } from '../../api/rule-names';
 export type {
   FalseGreen,
   Findings,

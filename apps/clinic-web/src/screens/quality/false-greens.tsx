@@ -5,7 +5,8 @@ import { useText } from '../../text/text';
 import { duration, moment } from '../../text/time';
 import { useNow } from '../../ui/clock';
 import { LoadFailed, Skeleton } from '../../ui/states';
-import { type FalseGreen, type Period, useFalseGreens } from './data';
+import { useSigned } from '../../ui/session';
+import { type FalseGreen, type Period, useFalseGreens, useRuleSetNames } from './data';
 import type { Dates } from './period';
 import { useTold } from './use-told';
 import { Pages } from './pages';
@@ -29,8 +30,9 @@ function Events({ green }: { green: FalseGreen }) {
 }
 
 function GreenRow({ green, mayReview, onReview }: { green: FalseGreen; mayReview: boolean; onReview: () => void }) {
-  const { t, language } = useText();
+  const { t, say, language } = useText();
   const now = useNow(60_000);
+  const title = useRuleSetNames(useSigned().department.id).data?.find(({ id }) => id === green.ruleSet)?.title;
   const words = t.quality.greens;
   return (
     <li className="finding">
@@ -38,7 +40,7 @@ function GreenRow({ green, mayReview, onReview }: { green: FalseGreen; mayReview
         <Link href={`/patient/${green.patient.id}/${green.response}/visitation`}>{green.patient.name}</Link>
         <span className="second figure">{green.patient.cpr}</span>
         <span className="second">{words.received(moment(green.receivedAt, now, language))}</span>
-        <span className="second">{words.by(green.ruleSet, green.version)}</span>
+        <span className="second">{words.by(title ? say(title) : green.ruleSet, green.version)}</span>
       </div>
       <Events green={green} />
       <div className="finding-review">

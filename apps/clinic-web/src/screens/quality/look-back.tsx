@@ -7,6 +7,7 @@ import { moment } from '../../text/time';
 import { useNow } from '../../ui/clock';
 import { Missing } from '../../ui/missing';
 import { Banner, LoadFailed, Skeleton } from '../../ui/states';
+import { useBounds } from './bounds';
 import { isMissing, type LookBack, useLookBack, useLookBackActions } from './data';
 import { FindingRow } from './finding-row';
 import { LookBackProgress } from './look-back-progress';
@@ -54,6 +55,21 @@ function State({ one }: { one: LookBack }) {
   );
 }
 
+/** What it was bounded by; and where it found nobody, whether that is nobody at all. */
+function Within({ one, found }: { one: LookBack; found: number }) {
+  const { t } = useText();
+  const words = t.quality.back;
+  const bounds = useBounds(one);
+  return (
+    <>
+      {bounds && <p className="second">{words.bound(bounds)}</p>}
+      {found === 0 && one.state === 'done' && (
+        <p className="quality-calm">{bounds ? words.nobodyWithin : words.nobody}</p>
+      )}
+    </>
+  );
+}
+
 /** One look back: how far it has come, and whom it found, worse first. */
 export function LookBackView({ id }: { id: string }) {
   const { t, language } = useText();
@@ -80,7 +96,7 @@ export function LookBackView({ id }: { id: string }) {
           {words.versions}: {one.versions.map(({ name, version }) => `${name.split('/')[1]} ${version}`).join(', ')}
         </p>
       )}
-      {total === 0 && one.state === 'done' && <p className="quality-calm">{words.nobody}</p>}
+      <Within one={one} found={total} />
       <ul className="findings">
         {findings.map((finding) => (
           <FindingRow key={finding.id} finding={finding} data={data} />

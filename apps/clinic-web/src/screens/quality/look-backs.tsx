@@ -3,36 +3,26 @@ import { Button } from 'react-aria-components/Button';
 import { Link } from 'wouter';
 import { number } from '../../text/number';
 import { useText } from '../../text/text';
-import { day, moment } from '../../text/time';
+import { moment } from '../../text/time';
 import { useNow } from '../../ui/clock';
 import { LoadFailed, Skeleton } from '../../ui/states';
 import { type LookBack, useLookBacks } from './data';
+import { useBounds } from './bounds';
 import { LookBackProgress } from './look-back-progress';
 import { StartLookBackDialog } from './start-look-back-dialog';
 import { lookBackAddress } from './tabs';
-
-/** What a look back is bounded by, in few words. */
-function Bounds({ one }: { one: LookBack }) {
-  const { t, language } = useText();
-  const words = t.quality.back.bounds;
-  const bounds = [
-    one.since && words.since(day(one.since, language)),
-    one.ruleSet && words.ruleSet(one.ruleSet),
-    one.definition && words.definition(one.definition),
-  ].filter(Boolean);
-  return bounds.length > 0 ? <span className="second">{bounds.join(', ')}</span> : null;
-}
 
 function LookBackRow({ one }: { one: LookBack }) {
   const { t, language } = useText();
   const now = useNow(60_000);
   const words = t.quality.back;
+  const bounds = useBounds(one);
   return (
     <li className="finding look-back">
       <div className="finding-who">
         <Link href={lookBackAddress(one.id)}>{one.reason}</Link>
         <span className="second">{words.by(one.by, moment(one.createdAt, now, language))}</span>
-        <Bounds one={one} />
+        {bounds && <span className="second">{bounds}</span>}
       </div>
       <div>
         {one.state === 'running' ? (

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useText } from '../../text/text';
 import { Ask } from '../../ui/ask';
-import { Line, Lines } from '../../ui/fields';
-import { refusedBy, useStartLookBack } from './data';
+import { Choice, Line, Lines } from '../../ui/fields';
+import { refusedBy, useRuleSetNames, useStartLookBack } from './data';
 import { lookBackAddress } from './tabs';
 import { refusalWords } from './words';
 
@@ -11,9 +11,10 @@ const EMPTY = { reason: '', since: '', ruleSet: '', definition: '' };
 
 /** Why one looks back, and over what. */
 export function StartLookBackDialog({ department, onClose }: { department: string; onClose: () => void }) {
-  const { t } = useText();
+  const { t, say } = useText();
   const words = t.quality.back.dialog;
   const start = useStartLookBack(department);
+  const ruleSets = useRuleSetNames(department).data ?? [];
   const [, go] = useLocation();
   const [sent, setSent] = useState(EMPTY);
   const [tried, setTried] = useState(false);
@@ -31,7 +32,7 @@ export function StartLookBackDialog({ department, onClose }: { department: strin
       {
         reason: reason.trim(),
         ...(since ? { since } : {}),
-        ...(ruleSet.trim() ? { ruleSet: ruleSet.trim() } : {}),
+        ...(ruleSet ? { ruleSet } : {}),
         ...(definition.trim() ? { definition: definition.trim() } : {}),
       },
       { onSuccess: ({ id }) => go(lookBackAddress(id)) },
@@ -64,11 +65,13 @@ export function StartLookBackDialog({ department, onClose }: { department: strin
         onChange={set('since')}
         fault={faultOf('since')}
       />
-      <Line
+      <Choice
         name="ruleSet"
         label={words.ruleSet}
         value={sent.ruleSet}
         onChange={set('ruleSet')}
+        empty={words.allRuleSets}
+        options={ruleSets.map(({ id, title }) => ({ value: id, label: say(title) }))}
         fault={faultOf('ruleSet')}
       />
       <Line

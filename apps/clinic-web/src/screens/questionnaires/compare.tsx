@@ -2,6 +2,8 @@ import type { Change } from '@stemme/questionnaires';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useText } from '../../text/text';
+import { PrintButton } from '../../ui/documents/head';
+import { PickVersions } from '../../ui/documents/pick-versions';
 import { Choice } from '../../ui/fields';
 import { Missing } from '../../ui/missing';
 import { useSigned } from '../../ui/session';
@@ -9,7 +11,7 @@ import { LoadFailed, Skeleton } from '../../ui/states';
 import { compareAddress, versionAddress } from './address';
 import { changeInWords, type ChangeInWords } from './changes';
 import { isMissing, type QuestionnaireVersion, useComparison, useQuestionnaires, useVersion } from './data';
-import { Head, PrintButton } from './head';
+import { Head } from './head';
 import { languageName, say } from './languages';
 import { readingOf } from './named';
 
@@ -22,24 +24,7 @@ function Pick({ id, from, to }: { id: string; from: number; to: number }) {
     value: String(version),
     label: `${t.questionnaires.version(version)} (${t.questionnaires.status[status]})`,
   }));
-  return (
-    <div className="questionnaire-filter no-print">
-      <Choice
-        label={words.from}
-        name="from"
-        value={String(from)}
-        onChange={(value) => go(compareAddress(id, Number(value), to))}
-        options={options}
-      />
-      <Choice
-        label={words.to}
-        name="to"
-        value={String(to)}
-        onChange={(value) => go(compareAddress(id, from, Number(value)))}
-        options={options}
-      />
-    </div>
-  );
+  return <PickVersions {...{ words, options, from, to }} pick={(a, b) => go(compareAddress(id, a, b))} />;
 }
 
 function Side({ name, lines, tag }: { name: string; lines: readonly string[]; tag: string }) {

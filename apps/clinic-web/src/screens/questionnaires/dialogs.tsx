@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useText } from '../../text/text';
-import { addDays, day, instantOf, localDate } from '../../text/time';
-import { Ask, AskFirst, AskWhy, OneOf } from '../../ui/ask';
-import { useClock } from '../../ui/clock';
-import { Line } from '../../ui/fields';
+import { day } from '../../text/time';
+import { Ask, AskFirst } from '../../ui/ask';
+import { Approve, Remove, Retire } from '../../ui/documents/decisions';
+import { useFromDay } from '../../ui/documents/from-day';
 import { useNotify } from '../../ui/notices';
 import { ROOT, versionAddress } from './address';
 import { type Place, useActivate, useApprove, useDeleteDraft, useRestore, useRetire } from './data';
@@ -17,25 +17,9 @@ interface Props {
 
 export function ApproveDialog({ place, onClose }: Props) {
   const words = useText().t.questionnaires.decide;
-  const notify = useNotify();
   const refusal = useRefusal();
-  const approve = useApprove(place);
-  return (
-    <AskWhy
-      title={words.approve}
-      text={words.approveText}
-      submit={words.approve}
-      busy={approve.isPending}
-      field={{ name: 'comment', label: words.comment, help: words.commentHelp, missing: words.commentFault }}
-      act={(comment) => approve.mutateAsync(comment)}
-      done={() => {
-        notify({ tone: 'good', text: words.approved });
-        onClose();
-      }}
-      refusal={refusal}
-      onClose={onClose}
-    />
-  );
+  const { isPending: busy, mutateAsync } = useApprove(place);
+  return <Approve {...{ words, busy, act: mutateAsync, refusal, onClose }} />;
 }
 
 export function ActivateDialog({ place, onClose }: Props) {
@@ -44,13 +28,11 @@ export function ActivateDialog({ place, onClose }: Props) {
   const notify = useNotify();
   const refusal = useRefusal();
   const activate = useActivate(place);
-  const tomorrow = addDays(localDate(useClock().now()), 1);
-  const [when, setWhen] = useState<'now' | 'onDate'>('now');
-  const [date, setDate] = useState(tomorrow);
+  const fromDay = useFromDay(words);
   const [fault, setFault] = useState<string | null>(null);
   const submit = () => {
-    const from = when === 'now' ? null : instantOf(date, '00:00');
-    if (when !== 'now' && (from === null || date < tomorrow)) return setFault(words.dateFault);
+    const from = fromDay.read();
+    if (from === undefined) return setFault(words.dateFault);
     activate.mutateAsync(from).then(
       () => {
         notify({ tone: 'good', text: from ? words.planned(day(from, language)) : words.activated });
@@ -69,23 +51,7 @@ export function ActivateDialog({ place, onClose }: Props) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <OneOf
-        label={words.when}
-        value={when}
-        onChange={setWhen}
-        options={(['now', 'onDate'] as const).map((value) => ({ value, name: words[value] }))}
-      />
-      {when === 'onDate' && (
-        <Line
-          label={words.date}
-          help={words.dateHelp}
-          name="date"
-          type="date"
-          min={tomorrow}
-          value={date}
-          onChange={setDate}
-        />
-      )}
+      {fromDay.field}
     </Ask>
   );
 }
@@ -103,20 +69,11 @@ export function RetireDialog({ place, onClose }: Props) {
       (error: unknown) => notify({ tone: 'bad', text: refusal(error) }),
     );
   return (
-    <AskWhy
-      title={words.retire}
-      text={words.retireText}
-      submit={words.retire}
+    <Retire
+      {...{ words, refusal, onClose }}
       busy={retire.isPending}
-      danger
-      field={{ name: 'reason', label: words.reason, missing: words.reasonFault }}
       act={(reason) => retire.mutateAsync(reason)}
-      done={() => {
-        notify({ tone: 'good', text: words.retired, action: { label: words.undo, do: () => void undo() } });
-        onClose();
-      }}
-      refusal={refusal}
-      onClose={onClose}
+      undo={{ label: words.undo, do: () => void undo() }}
     />
   );
 }
@@ -146,24 +103,9 @@ export function RestoreDialog({ place, onClose }: Props) {
 
 export function RemoveDialog({ place, onClose }: Props) {
   const words = useText().t.questionnaires.decide;
-  const notify = useNotify();
   const refusal = useRefusal();
-  const remove = useDeleteDraft(place);
+  const { isPending: busy, mutateAsync } = useDeleteDraft(place);
   const [, go] = useLocation();
-  return (
-    <AskFirst
-      title={words.remove}
-      text={words.removeText}
-      submit={words.remove}
-      busy={remove.isPending}
-      danger
-      act={() => remove.mutateAsync(undefined)}
-      done={() => {
-        notify({ tone: 'good', text: words.removed });
-        go(ROOT);
-      }}
-      refusal={refusal}
-      onClose={onClose}
-    />
-  );
+  const act = () => mutateAsync(undefined);
+  return <Remove {...{ words, busy, act, refusal, onClose }} gone={() => go(ROOT)} />;
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../text/text';
 import { day, moment } from '../../text/time';
 import { useNow } from '../../ui/clock';
+import { DocumentHistory } from '../../ui/documents/history';
 import { type Place, type QuestionnaireVersion, sourceAddress } from './data';
 import { languageNames, say } from './languages';
 
@@ -93,21 +94,7 @@ export function Instruments({ version }: { version: QuestionnaireVersion }) {
 
 /** Who did what, the oldest first. */
 export function History({ version }: { version: QuestionnaireVersion }) {
-  const { t, language } = useText();
-  const words = t.questionnaires.page;
-  const now = useNow(60_000);
-  return (
-    <section className="card">
-      <h2>{words.history}</h2>
-      {version.history.length === 0 && <p className="second">{words.historyEmpty}</p>}
-      <ol className="questionnaire-history">
-        {version.history.map(({ act, by, at, text }) => (
-          <li key={act + at}>
-            <strong>{words.acts[act]}</strong> <span className="second">{moment(at, now, language)}</span> {by}
-            {text && <p>{act === 'restored' ? words.restoredFrom(text) : text}</p>}
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
+  const words = useText().t.questionnaires.page;
+  const told = (act: string, text: string) => (act === 'restored' ? words.restoredFrom(text) : text);
+  return <DocumentHistory history={version.history} words={words} told={told} />;
 }

@@ -15,7 +15,8 @@ import {
 } from './data';
 import { Decide } from './decide';
 import { Facts, History, Instruments } from './facts';
-import { Head, PrintButton } from './head';
+import { PrintButton } from '../../ui/documents/head';
+import { Head } from './head';
 import { languageName, say } from './languages';
 import { Outline } from './outline';
 import { Preview } from './preview';

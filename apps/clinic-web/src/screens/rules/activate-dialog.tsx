@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { useText } from '../../text/text';
-import { addDays, day, instantOf, localDate } from '../../text/time';
-import { Ask, OneOf } from '../../ui/ask';
-import { useClock } from '../../ui/clock';
-import { Line, Lines } from '../../ui/fields';
+import { day } from '../../text/time';
+import { Ask } from '../../ui/ask';
+import { useFromDay } from '../../ui/documents/from-day';
+import { Lines } from '../../ui/fields';
 import { useNotify } from '../../ui/notices';
 import { type RuleSetPlace, type RuleSetVersion, refusedBy, useActivate } from './data';
 import { FaultList } from './fault-list';
@@ -25,9 +25,7 @@ export function ActivateDialog({ place, version, reading, pathway, onClose }: Pr
   const notify = useNotify();
   const refusal = useRefusal();
   const activate = useActivate(place);
-  const tomorrow = addDays(localDate(useClock().now()), 1);
-  const [when, setWhen] = useState<'now' | 'onDate'>('now');
-  const [date, setDate] = useState(tomorrow);
+  const fromDay = useFromDay(words);
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState<string | null>(null);
   const [fault, setFault] = useState<ReactNode>(null);
@@ -42,8 +40,8 @@ export function ActivateDialog({ place, version, reading, pathway, onClose }: Pr
     );
   };
   const submit = () => {
-    const from = when === 'now' ? null : instantOf(date, '00:00');
-    if (when !== 'now' && (from === null || date < tomorrow)) return setFault(words.dateFault);
+    const from = fromDay.read();
+    if (from === undefined) return setFault(words.dateFault);
     if (!reason.trim()) return setMissing(words.reasonFault);
     setMissing(null);
     activate.mutateAsync({ ...(from ? { from } : {}), reason: reason.trim() }).then(() => {
@@ -61,23 +59,7 @@ export function ActivateDialog({ place, version, reading, pathway, onClose }: Pr
       onSubmit={submit}
       onClose={onClose}
     >
-      <OneOf
-        label={words.when}
-        value={when}
-        onChange={setWhen}
-        options={(['now', 'onDate'] as const).map((value) => ({ value, name: words[value] }))}
-      />
-      {when === 'onDate' && (
-        <Line
-          label={words.date}
-          help={words.dateHelp}
-          name="date"
-          type="date"
-          min={tomorrow}
-          value={date}
-          onChange={setDate}
-        />
-      )}
+      {fromDay.field}
       <Lines
         label={words.reason}
         help={words.reasonHelp}

@@ -2,14 +2,15 @@ import type { RuleChange } from '@stemme/triage';
 import { useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useText } from '../../text/text';
-import { Choice } from '../../ui/fields';
+import { DifferenceList } from '../../ui/documents/difference-list';
+import { PrintButton } from '../../ui/documents/head';
+import { PickVersions } from '../../ui/documents/pick-versions';
 import { Missing } from '../../ui/missing';
 import { useSigned } from '../../ui/session';
 import { LoadFailed, Skeleton } from '../../ui/states';
 import { compareAddress, versionAddress } from './address';
 import { isMissing, type RuleSetPlace, type RuleSetVersion, useComparison, useRuleSets, useVersion } from './data';
-import { DifferenceList } from './difference-list';
-import { Head, PrintButton } from './head';
+import { Head } from './head';
 import { useReading } from './reading';
 import { changeInWords } from './words/changes';
 
@@ -22,24 +23,7 @@ function Pick({ id, from, to }: { id: string; from: number; to: number }) {
     value: String(version),
     label: `${t.rules.version(version)} (${t.editing.status[status]})`,
   }));
-  return (
-    <div className="doc-pick no-print">
-      <Choice
-        label={words.from}
-        name="from"
-        value={String(from)}
-        onChange={(value) => go(compareAddress(id, Number(value), to))}
-        options={options}
-      />
-      <Choice
-        label={words.to}
-        name="to"
-        value={String(to)}
-        onChange={(value) => go(compareAddress(id, from, Number(value)))}
-        options={options}
-      />
-    </div>
-  );
+  return <PickVersions {...{ words, options, from, to }} pick={(a, b) => go(compareAddress(id, a, b))} />;
 }
 
 interface Both {
@@ -63,7 +47,7 @@ function Changes({ place, changes, before, after }: Both) {
   return (
     <section className="card">
       <h2>{t.rules.changes.summary(said.length)}</h2>
-      <DifferenceList changes={said} />
+      <DifferenceList changes={said} words={t.rules.changes} />
     </section>
   );
 }

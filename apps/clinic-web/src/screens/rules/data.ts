@@ -17,6 +17,7 @@ import {
   type StartRuleDraft,
 } from '../../api/rules';
 import type { RuleSetSaved } from '../../api/rule-types';
+import { useClock } from '../../ui/clock';
 import { useSigned } from '../../ui/session';
 
 export { isMissing, type Refused, refusedBy } from '../../api/refused';
@@ -39,19 +40,38 @@ export type { RuleSetPlace } from '../../api/rules';
 export const KEY = 'department-rules';
 export const CARDS = 'action-cards';
 
+const SOON_MS = 60_000;
+const AGAIN_MS = 1_000;
+
+/** What is taken into use now begins a moment later: until then it is asked for again, or the page would go on saying planned. */
+function useBeginning() {
+  const clock = useClock();
+  return (versions: readonly { readonly status: string; readonly effectiveFrom: string | null }[]): number | false => {
+    const soon = versions.some(
+      ({ status, effectiveFrom }) =>
+        status === 'planned' && effectiveFrom !== null && Date.parse(effectiveFrom) - clock.now() < SOON_MS,
+    );
+    return soon ? AGAIN_MS : false;
+  };
+}
+
 /** All rule sets of the department, and what the signed-in clinician may do with them. */
 export function useRuleSets() {
   const department = useSigned().department.id;
+  const beginning = useBeginning();
   return useQuery({
     queryKey: [KEY, department, 'list'],
     queryFn: ({ signal }) => getRuleSets(department, signal),
+    refetchInterval: ({ state }) => beginning(state.data?.ruleSets.flatMap(({ versions }) => versions) ?? []),
   });
 }
 
 export function useVersion(place: RuleSetPlace) {
+  const beginning = useBeginning();
   return useQuery({
     queryKey: [KEY, place.department, place.ruleSet, place.version],
     queryFn: ({ signal }) => getRuleSetVersion(place, signal),
+    refetchInterval: ({ state }) => beginning(state.data ? [state.data] : []),
     // an address without a version, or one that is not known yet, asks for nothing
     enabled: place.version > 0 && place.ruleSet !== '',
   });

@@ -17,7 +17,8 @@ import {
 } from './data';
 import { Decide } from './decide';
 import { Facts, History } from './facts';
-import { Head, PrintButton } from './head';
+import { PrintButton } from '../../ui/documents/head';
+import { Head } from './head';
 import { usePathwayNames } from './pathway-names';
 import { useReading } from './reading';
 import { BuiltIn, Description, LimitsTable, NotTriaged, Requires, Rules, Told } from './sections';

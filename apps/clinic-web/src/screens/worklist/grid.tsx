@@ -10,6 +10,7 @@ import type { ItemView } from '../../ui/items/item';
 import type { ItemActions } from '../../ui/items/use-item-actions';
 import { useKeys } from '../../ui/use-keys';
 import { addressOf } from './address';
+import { lineAbove } from './budget';
 import { OverflowLine } from './budget-line';
 import type { Budget } from './data';
 import { Row } from './row';
@@ -96,6 +97,7 @@ export function Grid(props: Props) {
   const { grid, chosen, choose, held } = place;
   useGridKeys(props, place);
   const c = t.worklist.columns;
+  const over = budget && lineAbove(budget, rows);
   const columns = [c.level, c.patient, c.reason, c.age, c.due, c.owner, c.actions];
   return (
     <>
@@ -127,7 +129,7 @@ export function Grid(props: Props) {
         <tbody role="rowgroup">
           {rows.map(({ item, gone }, at) => (
             <Fragment key={item.id}>
-              {budget?.firstOver === item.id && <OverflowLine budget={budget} columns={columns.length} />}
+              {budget && over === item.id && <OverflowLine budget={budget} columns={columns.length} />}
               <Row
                 item={item}
                 gone={gone}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { type LineView, LineContext } from '../../ui/line';
 import { useSigned } from '../../ui/session';
 import { useHearChanges } from './data';
@@ -40,6 +40,5 @@ export function LiveLine({ children }: { children: ReactNode }) {
       close();
     };
   }, [id, open, refresh]);
-  const value = useMemo(() => line, [line]);
-  return <LineContext value={value}>{children}</LineContext>;
+  return <LineContext value={line}>{children}</LineContext>;
 }

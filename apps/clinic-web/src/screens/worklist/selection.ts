@@ -34,6 +34,5 @@ export function newlyAcute<T extends { id: string; level: string }>(
 
 /** Whether an item may be closed together with others: nothing of more weight, and nothing that could be worse. */
 export function mayBulk({ level, atWorst, state }: { level: string; atWorst: string | null; state: string }): boolean {
-  const light = (one: string | null) => one === null || one === 'green' || one === 'blue';
-  return state !== 'closed' && light(level) && light(atWorst);
+  return state !== 'closed' && (level === 'green' || level === 'blue') && atWorst === null;
 }

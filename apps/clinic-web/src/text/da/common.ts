@@ -23,6 +23,7 @@ export const common = {
   languages: { da: 'Dansk', en: 'English' },
   keysHelp: 'Tastaturgenveje',
   close: 'Luk',
+  print: 'Udskriv',
   cancel: 'Annullér',
   save: 'Gem',
   edit: 'Ret',
@@ -45,7 +46,8 @@ export const common = {
   },
   failed: 'Det kunne ikke hentes.',
   lost: 'Der er ingen forbindelse. Intet er gemt. Prøv igen.',
-  refused: (code: string) => `Det blev afvist og er ikke gemt (${code}).`,
+  refused: (code: string) =>
+    `Det blev afvist og er ikke gemt. Hent siden igen, og prøv igen. Bliver det ved, så ring til dit sædvanlige it-nummer, og sig koden ${code}.`,
   broken: {
     title: 'Noget gik galt på denne side',
     text: 'Intet af det, du har gemt, er tabt. Hent siden igen. Bliver det ved, så ring til dit sædvanlige it-nummer.',
@@ -91,6 +93,7 @@ export const common = {
     moved: 'Ny dato',
     cancelled: 'Aflyst',
     duty: 'Besked til vagten',
+    escalation: 'Besked om overskredet frist',
   },
   messageStatus: {
     planned: 'Planlagt',
@@ -112,6 +115,7 @@ export const common = {
     lint: 'teksten blev afvist',
     text: 'teksten kunne ikke laves',
     'nobody-on-duty': 'ingen på vagt',
+    'nobody-to-tell': 'ingen at sende til',
     'gave-up': 'opgivet efter mange forsøg',
     'put-off': 'udskudt af modtageren',
     unreachable: 'mailserveren kunne ikke nås',

@@ -3,6 +3,8 @@ export const loop = {
   saved: 'Indstillingerne er gemt.',
   undone: 'Ændringen er fortrudt.',
   unsaved: 'Ikke gemt endnu',
+  clash: 'En kollega har gemt imens. Det, du har skrevet, står her endnu. Hent kollegaens, eller gem dit i stedet.',
+  takeTheirs: 'Hent kollegaens',
   languages: { da: 'dansk', en: 'engelsk' },
   up: (name: string) => `Flyt ${name} op`,
   down: (name: string) => `Flyt ${name} ned`,
@@ -45,6 +47,7 @@ export const loop = {
     responsible: 'Ansvarlig kliniker',
     responsibleHelp: 'Får besked, når intet andet har hjulpet.',
     nobody: 'Ingen',
+    noResponsible: 'Et trin går til den ansvarlige kliniker, men ingen er valgt: så får ingen den besked.',
   },
   video: {
     title: 'Video',

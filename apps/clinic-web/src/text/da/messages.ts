@@ -29,6 +29,7 @@ export const messages = {
     resolved: 'Det er gemt.',
     changed: 'En kollega var hurtigere. Listen er opdateret.',
     dutyTodo: 'Kontrollér vagtplanen under Afdeling.',
+    escalationTodo: 'Se arbejdslisten. Kontrollér vagtplanen, og hvem der får besked, under Afdeling.',
     textTodo: 'Ret teksten eller afdelingens navn, så den ikke røber noget.',
     gatewayTodo: 'Kontakt driften: kanalen er ikke sat op eller kan ikke nås.',
     confirmAgain: {

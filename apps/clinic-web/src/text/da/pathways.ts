@@ -25,7 +25,6 @@ export const pathways = {
   write: 'Skriv ny version',
   writeFor: (title: string) => `Skriv ny version af ${title}`,
   compare: 'Sammenlign',
-  print: 'Udskriv',
   start: {
     title: 'Skriv ny version',
     text: (title: string, version: number) =>
@@ -169,6 +168,7 @@ export const pathways = {
     kinds: { added: 'Ny', removed: 'Fjernet', moved: 'Flyttet', changed: 'Ændret' },
     before: 'Før',
     after: 'Efter',
+    nothing: 'intet',
     place: (n: number) => `plads ${n}`,
     yes: 'ja',
     no: 'nej',

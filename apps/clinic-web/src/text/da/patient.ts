@@ -128,7 +128,7 @@ export const patient = {
   noScores: 'Ingen score i denne besvarelse.',
   level: 'Niveau',
   decidedAt: (time: string) => `Vurderet ${time}`,
-  ruleSet: (id: string, version: number) => `Visitationsregler ${id}, udgave ${version}`,
+  ruleSet: (name: string, version: number) => `Visitationsregler for ${name}, version ${version}`,
   fired: 'Regler, der blev udløst',
   firedNone: 'Ingen regler blev udløst.',
   undecided: 'Regler, der ikke kunne afgøres',

@@ -35,10 +35,11 @@ export const quality = {
     seenHelp: 'af dem, en kliniker har set',
     acted: 'Der blev gjort noget',
     actedHelp: 'af de afsluttede opgaver',
-    open: (n: number) => `${n} opgaver er ikke afsluttet og tæller ikke med`,
+    open: (n: number) =>
+      n === 1 ? '1 opgave er ikke afsluttet og tæller ikke med' : `${n} opgaver er ikke afsluttet og tæller ikke med`,
     greens: 'Grøn, men akut kontakt inden 14 dage',
     greensHelp: 'af de grønne, hvor de 14 dage er gået',
-    running: (n: number) => `${n} grønne er under 14 dage gamle`,
+    running: (n: number) => (n === 1 ? '1 grøn er under 14 dage gammel' : `${n} grønne er under 14 dage gamle`),
     seeGreens: 'Se dem',
     chart: 'Besvarelser pr. måned efter niveau',
     table: 'Tallene måned for måned',
@@ -58,7 +59,8 @@ export const quality = {
   },
   advice: {
     help: 'Forslag, ikke beslutninger: en regel, som sjældent fører til noget, kan stadig være den, der redder nogen. Prøv en ændring på jeres egen fortid, før I beslutter noget.',
-    empty: 'Ingen regler har slået til i perioden.',
+    empty:
+      'Den version, der gælder nu, har ikke slået til i perioden. Vælg en længere periode, eller se ældre versioner under Enighed.',
     none: 'Ingen regler skiller sig ud: der bliver gjort noget på mindst halvdelen, eller der er for få til at sige det.',
     titles: {
       'rarely-acted': 'Slår til, men fører sjældent til noget',
@@ -71,7 +73,7 @@ export const quality = {
     fewSentence: (fired: number, of: number) =>
       `Slog til ${fired} ${fired === 1 ? 'gang' : 'gange'}; ${of} ${of === 1 ? 'opgave' : 'opgaver'} er afsluttet. For få til at sige noget.`,
     alone: (n: number, fired: number) => `Stod alene i ${n} af ${fired}.`,
-    maybe: 'Kunne grænsen strammes, eller er det den rigtige hjælp, der mangler?',
+    maybe: 'Rammer grænsen de rigtige patienter, eller er det den rigtige hjælp, der mangler?',
     rehearse: 'Prøv på jeres egen fortid',
   },
   greens: {
@@ -79,7 +81,7 @@ export const quality = {
     empty: 'Ingen grønne i perioden blev fulgt af akut kontakt, ønske om kontakt eller ny samtale.',
     total: (n: number) => (n === 1 ? '1 skal ses på' : `${n} i alt`),
     received: (when: string) => `Grøn ${when}`,
-    by: (ruleSet: string, version: number) => `regler ${ruleSet}, version ${version}`,
+    by: (ruleSet: string, version: number) => `reglerne for ${ruleSet}, version ${version}`,
     events: {
       acute: 'Akut opgave',
       'contact-today': 'Bad om at blive ringet op i dag',
@@ -117,7 +119,8 @@ export const quality = {
       reasonHelp: 'F.eks.: grænsen for PHQ-9 var sat for højt fra maj til juni.',
       missing: 'Skriv hvorfor.',
       since: 'Fra og med (tom: alle)',
-      ruleSet: 'Kun dette regelsæt (tom: alle)',
+      ruleSet: 'Kun disse regler',
+      allRuleSets: 'Alle regler',
       definition: 'Kun det, der er scoret med denne udgave, f.eks. phq-9@1.0.0 (tom: alle)',
       submit: 'Start',
     },
@@ -133,7 +136,7 @@ export const quality = {
     by: (who: string, when: string) => `${who}, ${when}`,
     bounds: {
       since: (date: string) => `fra ${date}`,
-      ruleSet: (id: string) => `regler ${id}`,
+      ruleSet: (name: string) => `reglerne for ${name}`,
       definition: (id: string) => `scoret med ${id}`,
     },
     counts: {
@@ -144,6 +147,9 @@ export const quality = {
     },
     unreviewed: (n: number) => (n === 1 ? '1 er ikke set på' : `${n} er ikke set på`),
     nobody: 'Ingen ville få et andet niveau i dag.',
+    nobodyWithin:
+      'Ingen inden for afgrænsningen ville få et andet niveau i dag. Passer afgrænsningen ikke på nogen besvarelse, finder tilbageblikket heller ingen: se den efter.',
+    bound: (bounds: string) => `Kun ${bounds}`,
     leftOut: (n: number) => `${n} er trukket tilbage eller erstattet og er ikke med.`,
     versions: 'Vurderet med',
     back: 'Alle tilbageblik',
@@ -161,6 +167,8 @@ export const quality = {
       'no-rules': 'Der gælder ingen regler for den nu.',
       questionnaire: 'Spørgeskemaet kan ikke læses.',
       answers: 'Svarene kan ikke læses.',
+      'not-there': 'Det, reglerne læste, kan ikke hentes frem.',
+      history: 'En tidligere besvarelse kan ikke læses.',
       definition: (id: string) => `Udgaven af ${id}, der gælder nu, kan ikke læses.`,
       score: (id: string) => `${id} kan ikke scores af svarene.`,
     },

@@ -37,7 +37,6 @@ export const questionnaires = {
   noVersionInForce: 'Ingen version gælder nu',
   languagesOf: (names: string) => `Sprog: ${names}`,
   compare: 'Sammenlign versioner',
-  print: 'Udskriv',
   copy: 'Kopiér',
   copied: 'Kopieret.',
   copyFailed: 'Browseren tillader ikke kopiering. Markér teksten, og kopiér selv.',

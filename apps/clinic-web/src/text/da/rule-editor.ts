@@ -123,6 +123,7 @@ export const editor = {
     hvem: 'hvem der ringer eller læser, fra forløbet',
     hvornår: 'hvornår senest: "i dag", "inden for to hverdage"',
     telefon: 'afdelingens telefonnummer',
+    lægevagt: 'lægevagtens navn og nummer',
   },
   notTriagedHelp: 'Svar, som forløbet henter, men som med vilje ikke vurderes. Alt andet skal læses af en regel.',
   notTriagedAdd: 'Tilføj svar, der ikke vurderes',

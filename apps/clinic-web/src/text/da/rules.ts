@@ -8,7 +8,6 @@ export const rules = {
   none: 'Der er ingen visitationsregler endnu.',
   noneHelp: 'Regler følger med Stemme, når databasen er opdateret. Spørg dit sædvanlige it-nummer.',
   mayNot: 'Du kan læse her. At skrive regler kræver rollen sygeplejerske, læge eller administrator.',
-  print: 'Udskriv',
   origin: { shipped: 'følger med Stemme', own: 'afdelingens egne' },
   version: (n: number) => `Version ${n}`,
   inForceLine: (version: number, approver: string | null, from: string | null) =>
@@ -91,7 +90,7 @@ export const rules = {
       alertHigh: 'Alarm, høj',
     },
     told: 'Det får patienten at vide om, hvad der sker',
-    toldLead: 'Vises efter indsendelsen. Stemme udfylder {hvem}, {hvornår} og {telefon}.',
+    toldLead: 'Vises efter indsendelsen. Stemme udfylder {hvem}, {hvornår}, {telefon} og {lægevagt}.',
     toldNone: 'Forløbets egen tekst om, hvornår svar læses.',
     toldLevels: { acute: 'Akut', red: 'Rød', yellow: 'Gul', grey: 'Grå' },
     notTriaged: 'Spørges der om, men læses med vilje ikke af nogen regel',

@@ -25,6 +25,7 @@ export const common: Words['common'] = {
   languages: { da: 'Dansk', en: 'English' },
   keysHelp: 'Keyboard shortcuts',
   close: 'Close',
+  print: 'Print',
   cancel: 'Cancel',
   save: 'Save',
   edit: 'Edit',
@@ -47,7 +48,8 @@ export const common: Words['common'] = {
   },
   failed: 'It could not be loaded.',
   lost: 'There is no connection. Nothing was saved. Try again.',
-  refused: (code) => `It was refused and is not saved (${code}).`,
+  refused: (code) =>
+    `It was refused and is not saved. Load the page again, and try again. If it goes on, call your usual IT number and say the code ${code}.`,
   broken: {
     title: 'Something went wrong on this page',
     text: 'Nothing you have saved is lost. Load the page again. If it keeps happening, call your usual IT number.',
@@ -92,6 +94,7 @@ export const common: Words['common'] = {
     moved: 'New date',
     cancelled: 'Cancelled',
     duty: 'Message to the duty person',
+    escalation: 'Message about a missed deadline',
   },
   messageStatus: {
     planned: 'Planned',
@@ -113,6 +116,7 @@ export const common: Words['common'] = {
     lint: 'the text was refused',
     text: 'the text could not be made',
     'nobody-on-duty': 'nobody on duty',
+    'nobody-to-tell': 'nobody to send it to',
     'gave-up': 'given up after many tries',
     'put-off': 'put off by the receiver',
     unreachable: 'mail server not reachable',

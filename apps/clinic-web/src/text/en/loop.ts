@@ -4,6 +4,8 @@ export const loop: Words['loop'] = {
   saved: 'The settings are saved.',
   undone: 'The change is undone.',
   unsaved: 'Not saved yet',
+  clash: 'A colleague has saved meanwhile. What you typed still stands here. Take theirs, or save yours instead.',
+  takeTheirs: 'Take theirs',
   languages: { da: 'Danish', en: 'English' },
   up: (name) => `Move ${name} up`,
   down: (name) => `Move ${name} down`,
@@ -46,6 +48,7 @@ export const loop: Words['loop'] = {
     responsible: 'Responsible clinician',
     responsibleHelp: 'Is told when nothing else has helped.',
     nobody: 'Nobody',
+    noResponsible: 'A step tells the responsible clinician, but none is chosen: then nobody is told.',
   },
   video: {
     title: 'Video',

@@ -31,6 +31,7 @@ export const messages: Words['messages'] = {
     resolved: 'Saved.',
     changed: 'A colleague was faster. The list is up to date.',
     dutyTodo: 'Check the roster under Department.',
+    escalationTodo: 'See the worklist. Check the roster, and who is told, under Department.',
     textTodo: 'Change the text or the department’s name so that it tells nothing.',
     gatewayTodo: 'Contact operations: the channel is not set up or cannot be reached.',
     confirmAgain: {

@@ -26,7 +26,6 @@ export const pathways: Words['pathways'] = {
   write: 'Write a new version',
   writeFor: (title) => `Write a new version of ${title}`,
   compare: 'Compare',
-  print: 'Print',
   start: {
     title: 'Write a new version',
     text: (title, version) =>
@@ -172,6 +171,7 @@ export const pathways: Words['pathways'] = {
     kinds: { added: 'New', removed: 'Removed', moved: 'Moved', changed: 'Changed' },
     before: 'Before',
     after: 'After',
+    nothing: 'nothing',
     place: (n) => `place ${n}`,
     yes: 'yes',
     no: 'no',

@@ -130,7 +130,7 @@ export const patient: Words['patient'] = {
   noScores: 'No score in this response.',
   level: 'Level',
   decidedAt: (time) => `Assessed ${time}`,
-  ruleSet: (id, version) => `Rule set ${id}, version ${version}`,
+  ruleSet: (name, version) => `Triage rules of ${name}, version ${version}`,
   fired: 'Rules that fired',
   firedNone: 'No rule fired.',
   undecided: 'Rules that could not be decided',

@@ -37,10 +37,11 @@ export const quality: typeof original = {
     seenHelp: 'of those a clinician has seen',
     acted: 'Something was done',
     actedHelp: 'of the closed items',
-    open: (n) => `${n} items are not closed and are not counted`,
+    open: (n) =>
+      n === 1 ? '1 item is not closed and is not counted' : `${n} items are not closed and are not counted`,
     greens: 'Green, but acute contact within 14 days',
     greensHelp: 'of the greens whose 14 days are over',
-    running: (n) => `${n} greens are less than 14 days old`,
+    running: (n) => (n === 1 ? '1 green is less than 14 days old' : `${n} greens are less than 14 days old`),
     seeGreens: 'See them',
     chart: 'Responses by month and level',
     table: 'The numbers month by month',
@@ -60,7 +61,8 @@ export const quality: typeof original = {
   },
   advice: {
     help: 'Suggestions, not decisions: a rule that seldom leads to anything may still be the one that saves somebody. Try a change on your own past before you decide.',
-    empty: 'No rules fired in the period.',
+    empty:
+      'The version in force has not fired in the period. Choose a longer period, or see older versions under Agreement.',
     none: 'No rule stands out: at least half are acted on, or there are too few to say.',
     titles: {
       'rarely-acted': 'Fire, but seldom lead to anything',
@@ -73,7 +75,7 @@ export const quality: typeof original = {
     fewSentence: (fired, of) =>
       `Fired ${fired} ${fired === 1 ? 'time' : 'times'}; ${of} ${of === 1 ? 'item is' : 'items are'} closed. Too few to say anything.`,
     alone: (n, fired) => `Stood alone in ${n} of ${fired}.`,
-    maybe: 'Could the threshold be tightened, or is it the right help that is missing?',
+    maybe: 'Does the threshold find the right patients, or is it the right help that is missing?',
     rehearse: 'Try on your own past',
   },
   greens: {
@@ -81,7 +83,7 @@ export const quality: typeof original = {
     empty: 'No green of the period was followed by acute contact, a wish for contact or a new consultation.',
     total: (n) => (n === 1 ? '1 to look at' : `${n} in all`),
     received: (when) => `Green ${when}`,
-    by: (ruleSet, version) => `rules ${ruleSet}, version ${version}`,
+    by: (ruleSet, version) => `rules of ${ruleSet}, version ${version}`,
     events: {
       acute: 'Acute item',
       'contact-today': 'Asked to be called today',
@@ -119,7 +121,8 @@ export const quality: typeof original = {
       reasonHelp: 'For example: the threshold of PHQ-9 was too high from May to June.',
       missing: 'Write why.',
       since: 'From (empty: all)',
-      ruleSet: 'Only this rule set (empty: all)',
+      ruleSet: 'Only these rules',
+      allRuleSets: 'All rules',
       definition: 'Only what was scored by this version, e.g. phq-9@1.0.0 (empty: all)',
       submit: 'Start',
     },
@@ -135,7 +138,7 @@ export const quality: typeof original = {
     by: (who, when) => `${who}, ${when}`,
     bounds: {
       since: (date) => `from ${date}`,
-      ruleSet: (id) => `rules ${id}`,
+      ruleSet: (name) => `the rules of ${name}`,
       definition: (id) => `scored by ${id}`,
     },
     counts: {
@@ -146,6 +149,9 @@ export const quality: typeof original = {
     },
     unreviewed: (n) => (n === 1 ? '1 has not been looked at' : `${n} have not been looked at`),
     nobody: 'Nobody would have another level today.',
+    nobodyWithin:
+      'Nobody within the bounds would have another level today. Where the bounds fit no response, the look back finds nobody either: check them.',
+    bound: (bounds) => `Only ${bounds}`,
     leftOut: (n) => `${n} were retracted or replaced and are not included.`,
     versions: 'Assessed by',
     back: 'All look backs',
@@ -163,6 +169,8 @@ export const quality: typeof original = {
       'no-rules': 'No rules are in force for it now.',
       questionnaire: 'The questionnaire cannot be read.',
       answers: 'The answers cannot be read.',
+      'not-there': 'What the rules read cannot be found again.',
+      history: 'An earlier response cannot be read.',
       definition: (id) => `The version of ${id} in force now cannot be read.`,
       score: (id) => `${id} cannot be scored from the answers.`,
     },

@@ -38,7 +38,6 @@ export const questionnaires: Words['questionnaires'] = {
   noVersionInForce: 'No version is in force now',
   languagesOf: (names) => `Languages: ${names}`,
   compare: 'Compare versions',
-  print: 'Print',
   copy: 'Copy',
   copied: 'Copied.',
   copyFailed: 'The browser does not allow copying. Select the text and copy it yourself.',

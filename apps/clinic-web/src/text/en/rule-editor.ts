@@ -124,6 +124,7 @@ export const editor: Words['rules']['editor'] = {
     hvem: 'who calls or reads, from the pathway',
     hvornår: 'when at the latest: “today”, “within two working days”',
     telefon: 'the department’s phone number',
+    lægevagt: 'name and number of the out-of-hours doctor',
   },
   notTriagedHelp:
     'Answers the pathway asks for that are not judged, on purpose. Everything else must be read by a rule.',

@@ -9,7 +9,6 @@ export const rules: Words['rules'] = {
   none: 'There are no triage rules yet.',
   noneHelp: 'Rules come with Stemme when the database is up to date. Ask your usual IT number.',
   mayNot: 'You can read here. Writing rules takes the role of nurse, physician or administrator.',
-  print: 'Print',
   origin: { shipped: 'comes with Stemme', own: 'the department’s own' },
   version: (n) => `Version ${n}`,
   inForceLine: (version, approver, from) =>
@@ -92,7 +91,8 @@ export const rules: Words['rules'] = {
       alertHigh: 'Alarm, high',
     },
     told: 'What the patient is told happens next',
-    toldLead: 'Shown after sending. Stemme fills in {hvem} (who), {hvornår} (when) and {telefon} (phone).',
+    toldLead:
+      'Shown after sending. Stemme fills in {hvem} (who), {hvornår} (when), {telefon} (phone) and {lægevagt} (out-of-hours doctor).',
     toldNone: 'The pathway’s own text of when answers are read.',
     toldLevels: { acute: 'Acute', red: 'Red', yellow: 'Yellow', grey: 'Grey' },
     notTriaged: 'Asked, but on purpose read by no rule',

@@ -68,15 +68,23 @@ export function AgreeDialog({ one, take, onClose }: Props) {
   const now = useClock().now();
   const [time, setTime] = useState(() => firstWindow(one, now));
   const [move, setMove] = useState(false);
+  const [outside, setOutside] = useState<{ time: typeof time; yes: boolean } | null>(null);
+  // what was said of another time says nothing of this one
+  const asked = outside?.time === time ? outside : null;
   const [from, to] = [instantOf(time.date, time.from), instantOf(time.date, time.to)];
   const after = to !== null && to > one.byAt;
   const read = (): StepBody | string => {
     if (!from || !to) return c.faults.required ?? '';
     if (after && !move) return c.faults['after-by'] ?? '';
-    return { verb: 'agree', from, to, ...(after ? { byAt: to } : {}) };
+    return { verb: 'agree', from, to, ...(after ? { byAt: to } : {}), ...(asked?.yes ? { outside: true } : {}) };
+  };
+  const send = async (step: StepBody) => {
+    const fault = await take(step);
+    if (fault !== null && fault === c.faults['outside-hours']) setOutside({ time, yes: false });
+    return fault;
   };
   return (
-    <Form title={c.agreeTitle} one={one} submit={c.verbs.agree} read={read} take={take} onClose={onClose}>
+    <Form title={c.agreeTitle} one={one} submit={c.verbs.agree} read={read} take={send} onClose={onClose}>
       {one.answeredAt !== null && (
         <p className="second">{one.wishes.length > 0 ? c.suits(wishWords(one.wishes, t)) : c.anyTime}</p>
       )}
@@ -116,6 +124,16 @@ export function AgreeDialog({ one, take, onClose }: Props) {
       {after && (
         <label className="check">
           <input type="checkbox" checked={move} onChange={(event) => setMove(event.target.checked)} /> {c.moveDeadline}
+        </label>
+      )}
+      {asked && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={asked.yes}
+            onChange={(event) => setOutside({ time, yes: event.target.checked })}
+          />{' '}
+          {c.outsideHours}
         </label>
       )}
     </Form>

@@ -8,7 +8,7 @@ export type StepVerb = 'agree' | 'hold' | 'not-held' | 'cancel';
 
 /** A step as it is sent, without the version, which is that of what was seen. */
 export type StepBody =
-  | { verb: 'agree'; from: string; to: string; byAt?: string }
+  | { verb: 'agree'; from: string; to: string; byAt?: string; outside?: boolean }
   | { verb: 'hold'; note?: string; agreed?: string }
   | {
       verb: 'not-held';

@@ -47,7 +47,7 @@ export function CardDialog({ item, cards, onClose }: Props) {
             ))}
           </ul>
           <p className="second">
-            {c.write} <Link href="/regler">{c.where}</Link>
+            {c.write} <Link href={item.ruleSet ? `/regler/handlekort/${item.ruleSet}` : '/regler'}>{c.where}</Link>
           </p>
         </section>
       )}

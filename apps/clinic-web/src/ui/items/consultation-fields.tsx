@@ -34,10 +34,12 @@ interface Props {
   onChange: (asking: Asking) => void;
   faults: AskingFaults;
   colleagues: readonly { id: string; name: string }[];
+  /** who asks: the talk may be their own */
+  me: string;
 }
 
 /** How, why, who and by when somebody is to talk to the patient. */
-export function ConsultationFields({ value, onChange, faults, colleagues }: Props) {
+export function ConsultationFields({ value, onChange, faults, colleagues, me }: Props) {
   const { t } = useText();
   const c = t.items.consultation;
   const set = (changed: Partial<Asking>) => onChange({ ...value, ...changed });
@@ -65,6 +67,7 @@ export function ConsultationFields({ value, onChange, faults, colleagues }: Prop
         onChange={(who) => set({ who })}
         empty={c.anybody}
         options={[
+          { value: me, label: c.myself },
           ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
           { value: 'other', label: c.somebodyElse },
         ]}

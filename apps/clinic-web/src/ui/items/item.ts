@@ -128,7 +128,7 @@ export function isOthers(item: ItemView, me: string): boolean {
   return item.state === 'taken' && item.owner !== null && item.owner.id !== me;
 }
 
-/** The day of a quick choice for the next attempt is the reader's next day; see `nextAttempts`. */
+/** The quick choices for the next attempt, at a whole five minutes. */
 export function nextAttempts(now: number): { key: 'hour' | 'twoHours'; at: number }[] {
   const rounded = Math.ceil(now / 300_000) * 300_000;
   return [

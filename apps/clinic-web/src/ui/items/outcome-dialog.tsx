@@ -43,7 +43,7 @@ function Ask({ on, set }: { on: boolean; set: (on: boolean) => void }) {
 }
 
 /** What was done, what was agreed, and what comes next; the note is needed when the department says so. */
-function Fields({ form, item, colleagues }: Pick<Props, 'item' | 'colleagues'> & { form: Form }) {
+function Fields({ form, item, me, colleagues }: Pick<Props, 'item' | 'me' | 'colleagues'> & { form: Form }) {
   const { t } = useText();
   const { chosen, typed, set, faults } = form;
   return (
@@ -85,6 +85,7 @@ function Fields({ form, item, colleagues }: Pick<Props, 'item' | 'colleagues'> &
           onChange={(asking) => set({ asking })}
           faults={faults.asking ?? {}}
           colleagues={colleagues}
+          me={me}
         />
       )}
     </>
@@ -119,7 +120,7 @@ export function OutcomeDialog({ item, me, meanwhile, outcomes, colleagues, onClo
           onChange={(outcome) => form.set({ outcome })}
           fault={form.faults.outcome ?? null}
         />
-        <Fields form={form} item={item} colleagues={colleagues} />
+        <Fields form={form} item={item} me={me} colleagues={colleagues} />
         <Conflict said={said} item={item} me={me} send={send} typed={typed} />
         <p className="second dialog-hint">{t.items.ctrlEnter}</p>
         <DialogButtons onCancel={onClose} submit={t.items.register} busy={busy} />

@@ -101,7 +101,7 @@ export function SnoozeDialog({ item, me, meanwhile, onClose, onSubmit }: Props) 
           required
         />
         <Conflict said={said} item={item} me={me} send={send} typed={reason} />
-        <DialogButtons onCancel={onClose} submit={t.items.snooze} busy={busy} />
+        <DialogButtons onCancel={onClose} submit={t.items.snoozeSubmit} busy={busy} />
       </form>
     </Window>
   );

@@ -1,8 +1,8 @@
 import { difference, type PathwayDraft } from '@stemme/pathways';
 import { useDeferredValue, useMemo } from 'react';
 import { useText } from '../../../text/text';
+import { DifferenceList } from '../../../ui/documents/difference-list';
 import { type PathwayPlace, useVersion } from '../data';
-import { DifferenceList } from '../difference-list';
 import { useReading } from '../reading';
 import { changeInWords } from '../words/changes';
 import type { Reading } from '../words/plan-words';
@@ -24,7 +24,7 @@ function Said({ before, after, reading }: { before: PathwayDraft; after: Pathway
         <span className="second">{t.pathways.changes.summary(said.length)}</span>
       </summary>
       <div className="edit-section-body">
-        <DifferenceList changes={said} />
+        <DifferenceList changes={said} words={t.pathways.changes} />
       </div>
     </details>
   );

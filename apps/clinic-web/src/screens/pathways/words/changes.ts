@@ -19,23 +19,18 @@ import {
   withinInWords,
 } from './plan-words';
 import { dictionaries } from '../../../text/dictionary';
+import type { ChangeInWords } from '../../../ui/documents/difference-list';
 import { partsOf } from '../../../ui/editing/path';
 import { whereInWords } from './where';
 
-/** One difference, ready to be read; each side is a list of lines. */
-export interface ChangeInWords {
-  readonly kind: Change['code'];
-  readonly where: string;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
+type Said = ChangeInWords<Change['code']>;
 
 /** `old` and `now` read the version before and after: a name may be another in each. */
 export function changeInWords(
   change: Change,
   old: { readonly reading: Reading; readonly document: PathwayDraft },
   now: { readonly reading: Reading; readonly document: PathwayDraft },
-): ChangeInWords {
+): Said {
   const side = change.code === 'removed' ? old : now;
   const where = whereInWords(side.reading, side.document, change.path);
   if (change.code === 'moved') {

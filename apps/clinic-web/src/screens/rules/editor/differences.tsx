@@ -1,8 +1,8 @@
 import { difference, type RuleChange, type RuleSet } from '@stemme/triage';
 import { useDeferredValue, useMemo } from 'react';
 import { useText } from '../../../text/text';
+import { DifferenceList } from '../../../ui/documents/difference-list';
 import type { RuleSetPlace } from '../data';
-import { DifferenceList } from '../difference-list';
 import { useReading } from '../reading';
 import { changeInWords } from '../words/changes';
 import type { Reading } from '../words/where';
@@ -45,7 +45,7 @@ export function Differences({
         <span className="second">{t.rules.changes.summary(said.length)}</span>
       </summary>
       <div className="edit-section-body">
-        <DifferenceList changes={said} />
+        <DifferenceList changes={said} words={t.rules.changes} />
       </div>
     </details>
   );

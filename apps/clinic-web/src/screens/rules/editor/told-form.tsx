@@ -4,7 +4,7 @@ import { useText } from '../../../text/text';
 import { FaultsAt, useAt } from '../../../ui/editing/field';
 import { TextPair } from '../../../ui/editing/text-pair';
 
-const FIELDS = ['hvem', 'hvornår', 'telefon'] as const;
+const FIELDS = ['hvem', 'hvornår', 'telefon', 'lægevagt'] as const;
 
 function OneText({ level }: { level: RuleLevel }) {
   const { t } = useText();

@@ -24,7 +24,7 @@ function Chart({ contacts }: { contacts: Contacts }) {
   const width = LEFT + contacts.length * WEEK + 8;
   const y = (value: number) => 10 + HEIGHT - (value / top) * HEIGHT;
   return (
-    <TableScroll label={words.contacts}>
+    <TableScroll label={words.contacts} latest>
       <svg
         className="week-chart"
         width={width}

@@ -86,7 +86,7 @@ interface Pages {
   readonly pageParams: readonly unknown[];
 }
 
-/** That somebody has looked at a patient, or has not after all. The mark is moved when the server has it, not before. */
+/** That somebody has looked at a patient, or has not after all. */
 export function useLook(place: RehearsalPlace) {
   const cache = useQueryClient();
   return useMutation({

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Link } from 'wouter';
 import { cprShown } from '../../../text/cpr';
@@ -111,12 +111,17 @@ function Entry({ place, one, move, mayLook, nameOf, outcomeOf }: Props & { one: 
   const notify = useNotify();
   const refusal = useRefusal();
   const look = useLook(place);
-  const onLook = (looked: boolean) =>
+  const [sending, setSending] = useState<boolean | null>(null);
+  const onLook = (looked: boolean) => {
+    setSending(looked);
     look.mutate(
       { entry: one.entry, patient: one.patient, looked },
-      { onError: (error) => notify({ tone: 'bad', text: refusal(error) }) },
+      {
+        onError: (error) => notify({ tone: 'bad', text: refusal(error) }),
+        onSettled: () => setSending(null),
+      },
     );
-  const sending = look.isPending ? look.variables.looked : null;
+  };
   return (
     <li className="moved">
       <div className="moved-who">

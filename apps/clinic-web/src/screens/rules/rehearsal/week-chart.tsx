@@ -68,7 +68,7 @@ export function WeekChart({ weeks }: Pick<RehearsalResult, 'weeks'>) {
   const width = LEFT + weeks.length * WEEK + 8;
   return (
     <>
-      <TableScroll label={words.weeks}>
+      <TableScroll label={words.weeks} latest>
         <svg
           className="week-chart"
           width={width}

@@ -1,17 +1,10 @@
 import type { Predicate, RuleChange, RuleSet } from '@stemme/triage';
 import { dictionaries } from '../../../text/dictionary';
+import type { ChangeInWords } from '../../../ui/documents/difference-list';
 import { partsOf, valueAt } from '../../../ui/editing/path';
 import { codeName, figure, withUnit } from './names';
 import { conditionSentence, ruleSentence, suppressionSentence } from './rule-sentence';
 import { type Reading, whereInWords } from './where';
-
-/** One difference, ready to be read; each side is a list of lines. */
-export interface ChangeInWords {
-  readonly kind: RuleChange['code'];
-  readonly where: string;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
 
 /** A version that is compared. */
 export interface ReadVersion {
@@ -20,7 +13,11 @@ export interface ReadVersion {
 }
 
 /** `old` and `now` read the version before and after: names and defaults may be others in each. */
-export function changeInWords(change: RuleChange, old: ReadVersion, now: ReadVersion): ChangeInWords {
+export function changeInWords(
+  change: RuleChange,
+  old: ReadVersion,
+  now: ReadVersion,
+): ChangeInWords<RuleChange['code']> {
   const side = change.code === 'removed' ? old : now;
   const said = (at: ReadVersion, value: unknown) => (value === undefined ? [] : valueInWords(at, change, value));
   return {

@@ -97,8 +97,12 @@ export const FAULT_WORDS = {
     'A { or } stands alone. Close it or remove it.',
   ],
   'not-for-patients': [
-    'Teksten har et ord, som patienten ikke må se (farve, niveau, sværhedsgrad, visitation). Skriv det på en anden måde.',
-    'The text has a word the patient must not see (colour, level, severity, triage). Put it another way.',
+    'Teksten har et ord, som patienten ikke må se (farve, niveau, sværhedsgrad, visitation), eller en adresse eller et nummer, der er skrevet ind. Skriv det på en anden måde; afdelingens nummer er {telefon}.',
+    'The text has a word the patient must not see (colour, level, severity, triage), or an address or a number typed in. Put it another way; the department’s number is {telefon}.',
+  ],
+  'text-too-long': [
+    'Teksten er længere end 2.000 tegn. Skriv den kortere.',
+    'The text is longer than 2,000 characters. Make it shorter.',
   ],
   'acute-removed': [
     'En akut regel, der følger med Stemme, er fjernet. Gendan den.',

@@ -1,6 +1,7 @@
 // A department's draft rules on its own past: how long until the result stands, and whether others are served meanwhile.
 import crypto from 'node:crypto';
 import { answers } from './setup/answers.mjs';
+import { cpuSeconds } from './setup/cpu.mjs';
 import { handIn, median, prepare, round } from './setup/load.mjs';
 import { memoryOf } from './setup/memory.mjs';
 import { makeDepartment, makePatients } from './setup/population.mjs';
@@ -23,9 +24,11 @@ const measured = await onStage(async ({ client, startApi }) => {
   const taken = [];
   let served = [];
   for (let turn = 0; turn <= rounds; turn += 1) {
+    const before = cpuSeconds(api.child.pid);
     const run = await rehearse(nora, version);
+    run.cpuMs = round((cpuSeconds(api.child.pid) - before) * 1000, 0);
     say(
-      `${run.total} responses: ${run.ms} ms, ${run.moved} move; others answered within ${round(Math.max(...run.served))} ms`,
+      `${run.total} responses: ${run.ms} ms (${run.cpuMs} of the processor), ${run.moved} move; others answered within ${round(Math.max(...run.served))} ms`,
     );
     // the first is a warming
     if (turn > 0) taken.push(run);
@@ -37,6 +40,8 @@ const measured = await onStage(async ({ client, startApi }) => {
     moved: taken[0].moved,
     ms,
     perSecond: round((taken[0].total / ms) * 1000, 0),
+    // of the API's process, for a machine that others use too
+    cpuMs: median(taken.map((run) => run.cpuMs)),
     others: { p50Ms: round(median(served)), maxMs: round(Math.max(...served)) },
     memoryMb: memoryOf(api.child.pid),
   };

@@ -1,6 +1,6 @@
 // Triage: a rule set of twenty rules over whole histories, in process and through `npx stemme triage replay`.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -9,6 +9,7 @@ import { checkRuleSet, codesRead, prepare } from '@stemme/triage';
 import { root } from '../scripts/lib/paths.mjs';
 import { patientReader } from '../scripts/stemme/replay-patient.mjs';
 import { shippedWords } from '../scripts/stemme/replay-words.mjs';
+import { cpuSeconds } from './setup/cpu.mjs';
 import { median, round } from './setup/load.mjs';
 import { say } from './setup/say.mjs';
 import { patients } from './setup/triage-patients.mjs';
@@ -25,7 +26,7 @@ const measured = {
   commandWithScores: await command(mixed, true),
   commandItemsOnly: await command(itemsOnly, false),
 };
-console.log(JSON.stringify({ aim: { enginePerSecondPerCore: 200_000 }, ...measured }, null, 2));
+console.log(JSON.stringify({ aim: { perSecondPerCore: 200_000 }, ...measured }, null, 2));
 
 /** Responses per second of processor time: what one core does, however many others want it. */
 function engine(ruleSet, withForms) {
@@ -108,18 +109,6 @@ async function command(ruleSet, withForms) {
     return { responses, seconds: round(seconds, 1), ...rates, bytesPerResponse };
   } finally {
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Seconds of processor a process has had, all its threads together; 0 on a system without /proc. */
-function cpuSeconds(pid) {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ');
-    return (Number(fields[11]) + Number(fields[12])) / 100; // hundredths of a second
-  } catch {
-    return 0;
   }
 }
 

@@ -31,7 +31,9 @@ const NONE = [];
 
 function readResponse(response, path, ways) {
   if (!isObject(response)) return { faults: [{ path, code: 'wrong-type' }] };
-  const faults = shapeFaults(response, path);
+  const faults = isWellFormed(response) ? [] : shapeFaults(response, path);
+  if (faults.length > 0) return { faults };
+  const answers = readAnswers(response.answers, path, ways.items, faults);
   if (faults.length > 0) return { faults };
   const {
     at,
@@ -42,12 +44,25 @@ function readResponse(response, path, ways) {
     asked = ways.asked,
     settledAt,
   } = response;
-  const answers = readAnswers(response.answers, path, ways.items, faults);
-  if (faults.length > 0) return { faults };
-  const answered = { at, language, mode, proxy, asked, unknownAsked, answers };
-  const { scores, versions, faults: ofScores } = ways.scores(answered, path);
-  const settled = typeof settledAt === 'string' ? { settledAt } : undefined;
-  return { answered: { ...answered, ...settled, scores, versions }, faults: ofScores };
+  const { scores, versions, faults: ofScores } = ways.scores({ answers, asked, unknownAsked }, path);
+  // one object of one shape for each: a copy of a copy costs as much as a rule
+  const answered = { at, language, mode, proxy, asked, unknownAsked, answers, scores, versions };
+  if (typeof settledAt === 'string') answered.settledAt = settledAt;
+  return { answered, faults: ofScores };
+}
+
+/** Nothing to say of its shape: what almost every response is, found without a list of faults. */
+function isWellFormed({ at, language, mode, proxy, asked, unknownAsked, answers, settledAt }) {
+  return (
+    settledAt === undefined &&
+    (language === undefined || typeof language === 'string') &&
+    (mode === undefined || typeof mode === 'string') &&
+    (proxy === undefined || typeof proxy === 'boolean') &&
+    isTexts(asked) &&
+    isTexts(unknownAsked) &&
+    isObject(answers) &&
+    !Number.isNaN(instantOf(at))
+  );
 }
 
 function shapeFaults({ at, language, mode, proxy, asked, unknownAsked, answers, settledAt }, path) {
@@ -69,8 +84,8 @@ function shapeFaults({ at, language, mode, proxy, asked, unknownAsked, answers, 
   return faults;
 }
 
-const isTexts = (value) =>
-  value === undefined || (Array.isArray(value) && value.every((each) => typeof each === 'string'));
+const isText = (value) => typeof value === 'string';
+const isTexts = (value) => value === undefined || (Array.isArray(value) && value.every(isText));
 
 /** As they are; null = left blank, which is an answer that is not there. */
 function readAnswers(answers, path, items, faults) {

@@ -55,14 +55,25 @@ function replayed(patient, past, triages) {
 
 /** `suppressed`: the rules of `fired` that were made yellow, where there are any. */
 function shown({ level, atWorst, fired, unknown }) {
-  const suppressed = fired.filter((finding) => finding.suppressed);
-  return JSON.stringify({
-    level,
-    atWorst,
-    fired: fired.map(idOf),
-    unknown: unknown.map(idOf),
-    ...(suppressed.length > 0 ? { suppressed: suppressed.map(idOf) } : undefined),
-  }).slice(1);
+  const more = fired.some((finding) => finding.suppressed)
+    ? `,"suppressed":${ids(fired.filter((one) => one.suppressed))}`
+    : '';
+  const worst = atWorst === null ? 'null' : `"${atWorst}"`;
+  return `"level":"${level}","atWorst":${worst},"fired":${ids(fired)},"unknown":${ids(unknown)}${more}}`;
 }
 
-const idOf = ({ rule }) => rule;
+/** Names of rules as JSON, each made once. */
+const named = new Map();
+
+function ids(findings) {
+  let list = '';
+  for (const { rule } of findings) {
+    let name = named.get(rule);
+    if (name === undefined) {
+      name = JSON.stringify(rule);
+      named.set(rule, name);
+    }
+    list += list === '' ? name : `,${name}`;
+  }
+  return `[${list}]`;
+}

@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { answers, submission } from '../../bench/setup/answers.mjs';
+import { answers, type Given, submission } from '../../bench/setup/answers.mjs';
 import type { Patient } from '../../bench/setup/population.mjs';
 import { credentials } from '../../bench/setup/services.mjs';
 import type { Attempt, History } from './history.js';
 import { Random } from './random.js';
+
+/** A patient who is asked once, or a second time when the first answer has been acknowledged. */
+export interface Asked extends Patient {
+  readonly later?: string;
+}
+
+const CALM = [0, 0, 0, 0, 0, 0, 0, 0, 0];
 
 /** As long as a phone waits before it says "try again". */
 const PATIENCE_MS = 8_000;
@@ -16,7 +23,7 @@ export class Clients {
 
   constructor(
     private readonly origin: string,
-    private readonly queue: Patient[],
+    private readonly queue: Asked[],
     private readonly history: History,
   ) {}
 
@@ -34,13 +41,16 @@ export class Clients {
     while (!this.stopping) {
       const patient = this.queue.shift();
       if (!patient) return;
-      await this.handIn(patient, random);
+      const isKept = await this.handIn(patient, answers(pattern(random)), random);
+      // whatever was said before: this time all is well
+      if (isKept && patient.later) await this.handIn({ ...patient, assignment: patient.later }, answers(CALM), random);
       await pause(random.between(50, 350));
     }
   }
 
-  private async handIn(patient: Patient, random: Random): Promise<void> {
-    const sent = submission(patient.assignment, answers(pattern(random)));
+  /** @returns whether it was acknowledged */
+  private async handIn(patient: Patient, given: Given, random: Random): Promise<boolean> {
+    const sent = submission(patient.assignment, given);
     const attempt = this.history.begin(randomUUID(), patient.patient, sent);
     // a double click: two requests at once; somebody who gives up: whatever happened, they never hear of it
     const double = random.chance(0.1);
@@ -53,6 +63,7 @@ export class Clients {
     // a reply that was lost on the way: the same again must be answered the same
     if (attempt.ackedAt !== null && random.chance(0.1)) await this.send(patient, attempt);
     if (attempt.ackedAt !== null && random.chance(0.05)) await this.second(patient, attempt);
+    return attempt.ackedAt !== null;
   }
 
   /** Somebody else's device, or a changed mind: refused, and nothing of it may be kept. */

@@ -109,6 +109,49 @@ export const MUTANTS: readonly Mutant[] = [
     plan: kills('api', 'submit-after-commit'),
   },
   {
+    name: 'a calm answer closes what stands open',
+    breaks: 'an item is closed by a person',
+    sql: `alter table worklist_item disable trigger stands;
+      create function app.closes() returns trigger language plpgsql security definer as $$
+      begin
+        update public.worklist_item set state = 'closed', closed_at = app.now(), outcome = 'no-action', version = version + 1
+        where patient_id = new.patient_id and state <> 'closed' and new.level = 'green';
+        return new;
+      end $$;
+      create trigger closes after insert on triage for each row execute function app.closes()`,
+    plan: kills('worker', null),
+  },
+  {
+    name: 'a calm answer lowers what stands open',
+    breaks: 'a later answer lowers nothing',
+    sql: `alter table worklist_item disable trigger stands;
+      create function app.lowers() returns trigger language plpgsql security definer as $$
+      begin
+        update public.worklist_item set level = 'yellow', rank = 3
+        where patient_id = new.patient_id and state <> 'closed' and new.level = 'green';
+        return new;
+      end $$;
+      create trigger lowers after insert on triage for each row execute function app.lowers()`,
+    plan: kills('worker', null),
+  },
+  {
+    name: 'a step of escalation is passed over',
+    breaks: 'no step is passed over in silence',
+    sql: `create function app.tells_nobody() returns trigger language plpgsql as $$ begin return null; end $$;
+      create trigger tells_nobody before insert on escalation for each row execute function app.tells_nobody()`,
+    plan: [{ who: 'clock', at: null, after: 2_000, down: 0, by: 86_400_000 }, ...kills('worker', null)],
+  },
+  {
+    name: 'nobody looks for rehearsals whose process has died',
+    breaks: 'a rehearsal comes to an end',
+    sql: `create or replace function app.sweep_rehearsals() returns bigint language sql security definer set search_path = '' as $$
+      select 0::bigint $$;
+      create function app.slow() returns trigger language plpgsql as $$
+      begin perform pg_sleep(0.5); return new; end $$;
+      create trigger slow before update on rehearsal for each row execute function app.slow()`,
+    plan: kills('api', null),
+  },
+  {
     name: 'a threshold is off by one',
     breaks: 'the level is the rule’s',
     sql: `alter table document disable trigger frozen; update document set body = replace(body::text,

@@ -36,13 +36,36 @@ const promise = (id: string, step: string, state: string, due: number, asked: bo
   asked,
 });
 
+const item = (id: string, answered: string) => ({
+  id,
+  response: answered,
+  patient: 'patient of a1',
+  level: 'acute',
+  rank: 0,
+  kind: 'response',
+  lateMs: 300,
+  state: 'open',
+  closedByPerson: false,
+  step: 0,
+  overdue: false,
+});
+
+const telling = (id: string, step: number, clinician: string | null, state: string, error: string | null = null) => ({
+  id,
+  item: 'i1',
+  step,
+  clinician,
+  state,
+  error,
+});
+
 const mail = (id: string, at: number): Sent => ({ id, to: 'a@example.test', text: '', at });
 
 function good(): { seen: Seen; world: World } {
   return {
     seen: {
       attempts: [attempt('r1', 'a1', sick, 20_000), attempt('r2', 'a2', well, 20_000), attempt('r3', 'a3', well, null)],
-      sent: [mail('m1', 10_000), mail('m3', 40_000), mail('d1', 30_000)],
+      sent: [mail('m1', 10_000), mail('m3', 40_000), mail('d1', 30_000), mail('e1', 50_000)],
       jumps: [{ at: 0, ahead: 0 }],
       oddities: new Map(),
       exits: [],
@@ -59,7 +82,7 @@ function good(): { seen: Seen; world: World } {
         { response: 'r1', level: 'acute' },
         { response: 'r2', level: 'green' },
       ],
-      items: [{ id: 'i1', response: 'r1', level: 'acute', kind: 'response', lateMs: 300 }],
+      items: [{ ...item('i1', 'r1'), step: 2 }],
       reminders: [
         promise('p1', 'invitation', 'sent', 9_000, false),
         promise('p2', 'reminder-1', 'suppressed', 19_000, false),
@@ -71,6 +94,8 @@ function good(): { seen: Seen; world: World } {
         { id: 'm3', state: 'sent', channel: 'email', reminders: ['p3'] },
       ],
       dutyMessages: [{ id: 'd1', item: 'i1', round: 1, state: 'sent' }],
+      escalations: [telling('e1', 0, 'c1', 'sent'), telling('e2', 1, null, 'failed', 'nobody-to-tell')],
+      rehearsals: [{ id: 'h1', state: 'done' }],
       undone: [],
     },
   };
@@ -97,6 +122,13 @@ const seen =
 const first = <T>(list: readonly T[], change: Partial<T>): T[] =>
   list.map((row, at) => (at === 0 ? { ...row, ...change } : row));
 
+/** The same patient has answered once more, and all was well. */
+const later = (change: (world: World) => Partial<World>): Change =>
+  world((w) => ({
+    responses: [...w.responses, { ...response('r4', 'a4', well), patient: 'patient of a1' }],
+    ...change(w),
+  }));
+
 const faults: Record<string, Change> = {
   'what was acknowledged is stored': world((w) => ({ responses: w.responses.slice(1) })),
   'what is stored is what was answered': world((w) => ({
@@ -121,8 +153,20 @@ const faults: Record<string, Change> = {
   'who needs somebody is on the worklist once': world(() => ({ items: [] })),
   'the worklist shows the level': world((w) => ({ items: first(w.items, { level: 'red' }) })),
   'nothing is read by hand that was assessed in time': world((w) => ({
-    items: [...w.items, { id: 'i2', response: 'r2', level: 'grey', kind: 'by-hand', lateMs: 100 }],
+    items: [...w.items, { ...item('i2', 'r2'), level: 'grey', kind: 'by-hand', lateMs: 100 }],
   })),
+  'an item is closed by a person': world((w) => ({ items: first(w.items, { state: 'closed' }) })),
+  'an item keeps its place': world((w) => ({ items: first(w.items, { rank: 1 }) })),
+  'a later answer lowers nothing': later((w) => ({ items: first(w.items, { state: 'closed' }) })),
+  'what is acute is told to whoever is on duty': world(() => ({ dutyMessages: [] })),
+  'a deadline that passes is told': world((w) => ({ items: first(w.items, { overdue: true }) })),
+  'a step is told to each once': world((w) => ({ escalations: [...w.escalations, telling('e3', 0, 'c1', 'sent')] })),
+  'a step is told, or it is said that it was not': world((w) => ({
+    escalations: first(w.escalations, { state: 'claimed' }),
+  })),
+  'nobody is not somebody': world((w) => ({ escalations: [...w.escalations, telling('e3', 2, null, 'sent')] })),
+  'no step is passed over in silence': world((w) => ({ escalations: w.escalations.slice(0, 1) })),
+  'a rehearsal comes to an end': world(() => ({ rehearsals: [{ id: 'h1', state: 'running' }] })),
   'no message twice': seen((s) => ({ sent: [...s.sent, mail('m1', 11_000)] })),
   'no message without a row': seen((s) => ({ sent: [...s.sent, mail('m9', 11_000)] })),
   'no reminder step twice': seen((s) => ({ sent: [...s.sent, mail('m2', 11_000)] })),
@@ -137,6 +181,12 @@ const faults: Record<string, Change> = {
   'no reply that no client should see': seen(() => ({ oddities: new Map([['500 internal', 1]]) })),
   'no process ends by itself': seen(() => ({ exits: ['worker ended with 1'] })),
 };
+
+it('asks for no more than that a person closed it', () => {
+  const { seen, world } = good();
+  const items = first(world.items, { state: 'closed', closedByPerson: true });
+  expect(promises({ seen, world: { ...world, items } })).toEqual([]);
+});
 
 it.each(Object.entries(faults))('notices when this is broken: %s', (promise, change) => {
   expect(promises(change(good()))).toContain(promise);

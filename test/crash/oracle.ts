@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Attempt } from './history.js';
+import { auditLoop, type Broken } from './loop.js';
 import { levelOf, total } from './rules.js';
 import type { Jump, Sent, World } from './world.js';
 
@@ -34,14 +35,13 @@ export function audit(seen: Seen, world: World): Violation[] {
   };
   auditHandIns(seen.attempts, world, broken);
   auditAssessment(world, broken);
+  auditLoop(world, broken);
   auditMessages(seen, world, broken);
   for (const { hearer, error } of world.undone) broken('the outbox is drained', `${hearer} ${error}`);
   for (const [what, count] of seen.oddities) broken('no reply that no client should see', what, count);
   for (const exit of seen.exits) broken('no process ends by itself', exit);
   return [...found].map(([promise, rest]) => ({ promise, ...rest }));
 }
-
-type Broken = (promise: string, example: string) => void;
 
 function auditHandIns(attempts: readonly Attempt[], world: World, broken: Broken): void {
   const stored = new Map(world.responses.map((response) => [response.id, response]));
@@ -98,7 +98,7 @@ function auditMessages({ attempts, sent, jumps }: Seen, world: World, broken: Br
     attempts.filter((one) => one.ackedAt !== null).map((one) => [one.sent.assignment, one.ackedAt!]),
   );
   const messages = new Map(world.messages.map((message) => [message.id, message]));
-  const duty = new Map(world.dutyMessages.map((message) => [message.id, message]));
+  const duty = new Map([...world.dutyMessages, ...world.escalations].map((message) => [message.id, message]));
   const reminders = new Map(world.reminders.map((reminder) => [reminder.id, reminder]));
   const steps = new Map<string, number>();
   for (const [id, copies] of groupBy(sent, (mail) => mail.id)) {
@@ -119,7 +119,7 @@ function auditMessages({ attempts, sent, jumps }: Seen, world: World, broken: Br
   }
   for (const [step, count] of steps) if (count > 1) broken('no reminder step twice', `${step} ×${count}`);
   const arrived = new Set(sent.map(({ id }) => id));
-  for (const { id, state } of [...world.messages, ...world.dutyMessages])
+  for (const { id, state } of [...world.messages, ...duty.values()])
     if (state === 'sent' && !arrived.has(id)) broken('what is said to be sent was sent', id);
   auditPromises(world, broken);
 }

@@ -16,3 +16,8 @@ export function levelOf(answers: Given): 'acute' | 'red' | 'green' {
   if (total(answers, 'phq9', 9) === 0) return 'green';
   throw new Error('the oracle was given answers it has no rule for');
 }
+
+/** The place in the list: what is acute before what is red. */
+export function rankOf(level: 'acute' | 'red' | 'green'): number {
+  return level === 'acute' ? 0 : 1;
+}

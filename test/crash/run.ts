@@ -4,6 +4,7 @@ import { History } from './history.js';
 import { type Deed, torment } from './nemesis.js';
 import { audit, type Violation } from './oracle.js';
 import type { Fault } from './plan.js';
+import { Rehearsing } from './rehearsing.js';
 import { setStage } from './stage.js';
 import { leasesRunOut, openNoMore, readWorld, workLeft } from './world.js';
 
@@ -43,11 +44,13 @@ export async function run({ seed, plan, dist, sql }: RunOptions): Promise<Report
   try {
     const history = new History();
     const clients = new Clients(stage.origin, [...stage.patients], history);
+    const rehearsing = await Rehearsing.signIn(stage.origin, stage.database.superUrl);
+    await rehearsing.start();
     clients.start(seed, CLIENTS);
     await pause(500);
     const deeds = await torment(stage, plan);
     await pause(1_000);
-    await clients.stop();
+    await Promise.all([clients.stop(), rehearsing.stop()]);
     stage.weather.clear();
     await openNoMore(stage.database.superUrl);
     const { quietMs, left } = await quiet(stage.database.superUrl);

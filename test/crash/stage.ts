@@ -8,6 +8,7 @@ import { environment } from '../../bench/setup/services.mjs';
 import { type MailSink, startMailSink } from '../../apps/api/src/demo/mail-sink.server.js';
 import { SmsSink } from '../../apps/api/src/demo/sms-sink.server.js';
 import { freePort } from '../../scripts/embedded-postgres.mjs';
+import type { Asked } from './clients.js';
 import { runSql } from './mutants.js';
 import { Service } from './service.js';
 import { Weather } from './weather.js';
@@ -33,7 +34,7 @@ export interface Stage {
   /** How the business clock stood, from the beginning. */
   readonly jumps: readonly Jump[];
   /** Those who will answer. */
-  readonly patients: Patient[];
+  readonly patients: Asked[];
   sent(): Sent[];
   /** Where the logs of the API and the worker are. */
   readonly folder: string;
@@ -97,7 +98,7 @@ async function populate(
   count: number,
   seconds: number,
   sql: string | undefined,
-): Promise<Patient[]> {
+): Promise<Asked[]> {
   const client = new pg.Client({ connectionString: database.superUrl });
   await client.connect();
   try {
@@ -108,10 +109,33 @@ async function populate(
       index % INVITED === 1 ? opening(start + (index / count) * seconds * 1_000) : null;
     // every second of those who are invited has chosen text messages
     const bySms = (index: number): boolean => index % (4 * INVITED) >= 2 * INVITED;
-    return await makePatients(client, { count, department, planned, bySms });
+    const people = await makePatients(client, { count, department, planned, bySms });
+    // somebody is on duty, wherever the business clock goes
+    await client.query(`update duty set starts_at = now() - interval '30 days', ends_at = now() + interval '30 days'`);
+    const later = await askAgain(
+      client,
+      people.filter((_, index) => index % LATER === 0),
+    );
+    return people.map((one) => ({ ...one, ...(later.has(one.patient) ? { later: later.get(one.patient)! } : {}) }));
   } finally {
     await client.end();
   }
+}
+
+/** Every so many patients one is asked a second time. */
+const LATER = 3;
+
+/** Another questionnaire of the same course, open at once. @returns patient → assignment */
+async function askAgain(client: pg.Client, people: readonly Patient[]): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ patient: string; assignment: string }>(
+    `insert into assignment (department_id, patient_id, enrolment_id, step, questionnaire, questionnaire_version, opens_at, due_at,
+       closes_at, state, opened_at)
+     select e.department_id, e.patient_id, e.id, 'again', 'depression-start', 1, now() - interval '1 minute',
+       now() + interval '2 days', now() + interval '6 days', 'open', now()
+     from enrolment e where e.patient_id = any ($1::uuid[]) returning patient_id as patient, id as assignment`,
+    [people.map(({ patient }) => patient)],
+  );
+  return new Map(rows.map(({ patient, assignment }) => [patient, assignment]));
 }
 
 /** Every so many patients one is invited when the worker opens the questionnaire, and reminded seconds later. */

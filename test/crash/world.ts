@@ -12,7 +12,20 @@ export interface World {
   }[];
   readonly scores: readonly { response: string; scale: string; value: number | null }[];
   readonly triages: readonly { response: string; level: string }[];
-  readonly items: readonly { id: string; response: string; level: string; kind: string; lateMs: number }[];
+  /** `step`: how many steps of its escalation are over. `overdue`: the hour of the next has passed. */
+  readonly items: readonly {
+    id: string;
+    response: string;
+    patient: string;
+    level: string;
+    rank: number;
+    kind: string;
+    lateMs: number;
+    state: string;
+    closedByPerson: boolean;
+    step: number;
+    overdue: boolean;
+  }[];
   /** Every step that was promised. `due`: business time, ms. `asked`: the assignment can still be answered, and its course is on. */
   readonly reminders: readonly {
     id: string;
@@ -26,6 +39,16 @@ export interface World {
   /** Every message to a patient, with what it and those after it carry. */
   readonly messages: readonly { id: string; state: string; channel: string; reminders: string[] }[];
   readonly dutyMessages: readonly { id: string; item: string; round: number; state: string }[];
+  /** Who was told that a deadline had passed. No clinician: there was nobody to tell. */
+  readonly escalations: readonly {
+    id: string;
+    item: string;
+    step: number;
+    clinician: string | null;
+    state: string;
+    error: string | null;
+  }[];
+  readonly rehearsals: readonly { id: string; state: string }[];
   /** Outbox rows that are not done: hearer and error. */
   readonly undone: readonly { hearer: string; error: string | null }[];
 }
@@ -53,8 +76,10 @@ const QUERIES: Record<keyof World, string> = {
   scores: `select s.response_id as response, s.instrument || '.' || s.scale as scale, s.value from score s
     join patient p on p.id = s.patient_id where not p.synthetic`,
   triages: `select t.response_id as response, t.level from triage t join patient p on p.id = t.patient_id where not p.synthetic`,
-  items: `select w.id, w.response_id as response, w.level, w.kind,
-      extract(epoch from w.created_at - r.stored_at)::float8 * 1000 as "lateMs"
+  items: `select w.id, w.response_id as response, w.patient_id as patient, w.level, w.rank, w.kind, w.state, w.escalation_step as step,
+      extract(epoch from w.created_at - r.stored_at)::float8 * 1000 as "lateMs",
+      exists (select from handling h where h.item_id = w.id and h.outcome is not null and h.clinician_id is not null) as "closedByPerson",
+      w.state <> 'closed' and coalesce(w.escalate_at, w.due_at) <= app.now() - interval '10 seconds' as overdue
     from worklist_item w join response r on r.id = w.response_id where not w.synthetic`,
   reminders: `select r.id, r.assignment_id as assignment, r.step, r.state, extract(epoch from r.due_at)::float8 * 1000 as due,
       r.due_at <= app.now() as overdue, a.state = 'open' and e.status = 'active' and a.closes_at > app.now() as asked
@@ -66,6 +91,8 @@ const QUERIES: Record<keyof World, string> = {
     ) select m.id, m.state, m.channel, coalesce((select array_agg(c.reminder) from carried c where c.message = m.id), '{}') as reminders
     from message m`,
   dutyMessages: `select id, item_id as item, round, state from duty_message where item_id is not null`,
+  escalations: `select id, item_id as item, step, clinician_id as clinician, state, error from escalation`,
+  rehearsals: `select id, state from rehearsal`,
   undone: `select hearer, error from outbox where done_at is null`,
 };
 
@@ -94,7 +121,11 @@ export async function openNoMore(url: string): Promise<void> {
 export async function leasesRunOut(url: string): Promise<void> {
   await connected(url, (client) =>
     client.query(`update message set claimed_at = claimed_at - interval '2 minutes'
-       where state = 'claimed' and claimed_at between now() - interval '2 minutes' and now() - interval '5 seconds'`),
+       where state = 'claimed' and claimed_at between now() - interval '2 minutes' and now() - interval '5 seconds';
+       update escalation set claimed_at = claimed_at - interval '2 minutes'
+       where state = 'claimed' and claimed_at between now() - interval '2 minutes' and now() - interval '5 seconds';
+       update rehearsal set seen_at = seen_at - interval '10 minutes'
+       where state in ('queued', 'running') and seen_at between now() - interval '10 minutes' and now() - interval '5 seconds'`),
   );
 }
 
@@ -106,7 +137,11 @@ export async function workLeft(url: string): Promise<string | null> {
       (select count(*) from response r where not exists (select from triage t where t.response_id = r.id)) as unassessed,
       (select count(*) from assignment where state = 'planned' and opens_at <= app.now()) as unopened,
       (select count(*) from reminder where state in ('due', 'queued', 'claimed') and send_at <= app.now()) as reminders,
-      (select count(*) from message where state in ('due', 'queued', 'claimed')) as messages`);
+      (select count(*) from message where state in ('due', 'queued', 'claimed')) as messages,
+      (select count(*) from escalation where state in ('due', 'queued', 'claimed')) as escalations,
+      (select count(*) from worklist_item where state <> 'closed' and not synthetic
+        and coalesce(escalate_at, due_at) <= app.now()) as overdue,
+      (select count(*) from rehearsal where state in ('queued', 'running')) as rehearsals`);
     const left = Object.entries(rows[0] as Record<string, string>).filter(([, count]) => count !== '0');
     return left.length === 0 ? null : left.map(([what, count]) => `${what}: ${count}`).join(', ');
   });

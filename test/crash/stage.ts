@@ -112,6 +112,9 @@ async function populate(
     const people = await makePatients(client, { count, department, planned, bySms });
     // somebody is on duty, wherever the business clock goes
     await client.query(`update duty set starts_at = now() - interval '30 days', ends_at = now() + interval '30 days'`);
+    // and open at every hour, or deadlines would pass on working days only
+    const hours = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', to: '24:00' }));
+    await client.query('update department set hours = $1', [JSON.stringify(hours)]);
     const later = await askAgain(
       client,
       people.filter((_, index) => index % LATER === 0),

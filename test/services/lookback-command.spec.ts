@@ -60,6 +60,10 @@ it('from the command line: bounded, refused and misused', () => {
     status: 1,
     ends: [{ faults: [{ path: '--department', code: 'unknown-department' }] }],
   });
+  expect(command('--rule-set', 'depresion')).toMatchObject({
+    status: 1,
+    ends: [{ faults: [{ path: '--rule-set', code: 'unknown' }] }],
+  });
   expect(command('--definition', 'phq-9').status).toBe(2);
   expect(command('--everything').status).toBe(2);
 });

@@ -68,7 +68,14 @@ describe('when a rule was corrected', () => {
     expect((await ran({ ruleSet: 'copd' })).findings).toEqual([]);
     const phq9 = instruments.find(({ id }) => id === 'phq-9')!.version;
     expect(kinds((await ran({ definition: `phq-9@${phq9}` })).findings)).toMatchObject({ mild: 'worse' });
-    expect((await ran({ definition: 'phq-9@0.1.0' })).findings).toEqual([]);
+  });
+
+  it.each([
+    ['ruleSet', 'depresion'],
+    ['definition', 'phq-9@0.1.0'],
+  ])('a slip in %s is refused, and not taken for nobody', async (path, slip) => {
+    const { status, body } = await start({ [path]: slip });
+    expect([status, body.faults]).toEqual([422, [{ path, code: 'unknown' }]]);
   });
 
   it('changes nothing that stands', async () => {

@@ -212,4 +212,14 @@ describe('row security of documents', () => {
     const moved = `update document set department_id = '${world.elsewhere}' where id = 'own-draft'`;
     expect(await allowed(world, 'staff', moved)).toBe(false);
   });
+
+  it('another text never goes by the checksum of the first', async () => {
+    await world.client.query('set local session_replication_role = origin');
+    const made = `insert into document (kind, id, version, department_id, status, body, sha256, author, author_id)
+      values ('rule-set', 'own-checksum', 1000, '${world.department}', 'draft', '{}', 's', 'a', (select (ctx.me() ->> 'clinician')::uuid))`;
+    const put = (set: string) =>
+      allowed(world, 'staff', `${made}; update document set ${set} where id = 'own-checksum' and version = 1000`);
+    expect(await put(`body = '{"rules": []}', sha256 = 't'`)).toBe(true);
+    await expect(put(`body = '{"rules": []}'`)).rejects.toMatchObject({ code: '55000' });
+  });
 });

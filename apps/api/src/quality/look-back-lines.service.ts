@@ -42,6 +42,7 @@ export async function lookedBack(
       ruleSet: ruleSet ?? null,
       definition: definition ?? null,
     });
+    await walks.refuseUnknown(tx, scope, '--');
     const counts = { worse: 0, milder: 0, 'same-rank': 0, 'not-recomputed': 0 };
     const walked = await walks.walk(tx, scope, async (findings) => {
       for (const finding of findings) {

@@ -5,13 +5,14 @@ import { prepare, type Prepared, type RuleSet, type Vocabulary } from '@stemme/t
 import { DocumentsService } from '../documents/documents.service.js';
 import { PathwaysService } from '../pathways/pathways.service.js';
 import type { Tx } from '../platform/database/tx.types.js';
+import { invalid } from '../platform/errors.js';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import { scoreAll } from '../scores/scores.service.js';
 import { answeredOf, vocabularyOf } from '../triage/evidence.service.js';
 import { type PastInput, type PastResponse, PastService } from '../triage/past.service.js';
 import { type Anew, anewOf, type Finding, lookBack, type Then } from './look-back.js';
 import { type Happened, LookBacksStore } from './look-backs.store.js';
-import { LookBackWalkStore } from './look-back-walk.store.js';
+import { type Bounds, LookBackWalkStore } from './look-back-walk.store.js';
 
 /** Which responses are looked at again; what is left out leaves nothing out. */
 export interface Scope {
@@ -54,6 +55,17 @@ export class LookBackWalkService {
     private readonly questionnaires: QuestionnairesService,
     private readonly pathways: PathwaysService,
   ) {}
+
+  /**
+   * A slip in a name would find nobody, and look as if all were well.
+   * @throws Refusal `invalid` (`ruleSet`, `definition`: `unknown`)
+   */
+  async refuseUnknown(tx: Tx, bounds: Bounds, prefix = ''): Promise<void> {
+    const known = await this.store.known(tx, bounds);
+    if (bounds.ruleSet !== null && !known.ruleSet)
+      throw invalid(`${prefix}${prefix ? 'rule-set' : 'ruleSet'}`, 'unknown');
+    if (bounds.definition !== null && !known.definition) throw invalid(`${prefix}definition`, 'unknown');
+  }
 
   /** How many responses there are to walk through. */
   async count(tx: Tx, scope: Scope): Promise<number> {

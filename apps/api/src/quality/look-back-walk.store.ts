@@ -12,6 +12,12 @@ export interface KeptAnswers {
   readonly receivedAt: Date;
 }
 
+/** What a look back is bounded by. */
+export interface Bounds {
+  readonly ruleSet: string | null;
+  readonly definition: { readonly id: string; readonly version: string } | null;
+}
+
 @Injectable()
 export class LookBackWalkStore {
   /** Ids of the pathways anybody of the department is or was on, with the newest version of each enrolment. */
@@ -30,6 +36,16 @@ export class LookBackWalkStore {
        from response r join patient p on p.id = r.patient_id and not p.synthetic where r.id = any ($1::uuid[])`,
       [ids],
     );
+  }
+
+  /** Whether there ever was such a rule set, or such a version of a definition. */
+  async known(tx: Tx, { ruleSet, definition }: Bounds): Promise<{ ruleSet: boolean; definition: boolean }> {
+    const [row] = await tx.sql<{ ruleSet: boolean; definition: boolean }>(
+      `select exists (select from document where kind = 'rule-set' and id = $1) as "ruleSet",
+         exists (select from document where kind = 'instrument' and id = $2 and body ->> 'version' = $3) as definition`,
+      [ruleSet, definition?.id ?? null, definition?.version ?? null],
+    );
+    return row!;
   }
 
   async now(tx: Tx): Promise<Date> {

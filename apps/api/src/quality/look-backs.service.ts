@@ -33,7 +33,7 @@ export class LookBacksService {
 
   /**
    * Begins one; it goes on by itself.
-   * @throws Refusal `not-found`, `not-allowed`, `invalid` (`since`, `definition`), `too-many` while one is running
+   * @throws Refusal `not-found`, `not-allowed`, `invalid` (`since`, `ruleSet`, `definition`), `too-many` while one is running
    */
   async start(actor: Actor, sent: StartLookBackDto): Promise<LookBackDto> {
     const { department } = sent;
@@ -42,7 +42,9 @@ export class LookBacksService {
       const asked = askedFor(sent, who.department.zone);
       const asOf = await this.walks.now(tx);
       if (asked.since && asked.since > asOf) throw invalid('since', 'in-the-future');
-      const total = await this.walks.count(tx, scopeOf({ ...asked, asOf }));
+      const scope = scopeOf({ ...asked, asOf });
+      await this.walks.refuseUnknown(tx, scope);
+      const total = await this.walks.count(tx, scope);
       const id = await this.store.create(tx, asked, total, who);
       if (!id) throw new Refusal('too-many');
       return found(await this.store.find(tx, id));

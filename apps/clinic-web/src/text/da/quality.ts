@@ -244,6 +244,7 @@ export const quality = {
   faults: {
     'bad-date': 'Datoen findes ikke.',
     'in-the-future': 'Datoen ligger i fremtiden.',
+    unknown: 'Findes ikke. Vælg fra listen, eller ret stavemåden.',
     'bad-version': 'Skriv id og udgave, f.eks. phq-9@1.0.0.',
     'not-worse': 'Kun den, der burde være mere alvorlig, kan få en ny opgave.',
     'no-triage': 'Ingen regler har vurderet besvarelsen.',

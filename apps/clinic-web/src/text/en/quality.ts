@@ -246,6 +246,7 @@ export const quality: typeof original = {
   faults: {
     'bad-date': 'There is no such date.',
     'in-the-future': 'The date is in the future.',
+    unknown: 'There is no such one. Choose from the list, or mend the spelling.',
     'bad-version': 'Write id and version, e.g. phq-9@1.0.0.',
     'not-worse': 'Only somebody who should be more serious can get a new item.',
     'no-triage': 'No rules have assessed the response.',

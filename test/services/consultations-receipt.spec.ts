@@ -94,6 +94,19 @@ it('it says discussed when somebody talked, and no longer when that was a slip',
   expect((await receipt(response)).discussed).toBeNull();
 });
 
+it('the help stands after the talk, the promise of a call does not', async () => {
+  const { karl, nora, test } = here;
+  const response = await send(await again(test, karl), depressionAnswers(0, 3));
+  const promised = (await receipt(response)).advice.da;
+  expect(promised).toMatch(/112.*(Vi ringer til dig senest|Ingen læser dine svar før)/s);
+  const item = await itemFor(response);
+  await nora.post(`/worklist/${item.id}/outcome`, { version: item.version, outcome: 'phoned', note: 'Talt' });
+  const { state, advice } = await receipt(response);
+  expect([state, promised.startsWith(advice.da.slice(0, 60))]).toEqual(['discussed', true]);
+  expect(advice.da).toMatch(/112.*Vent ikke på os/s);
+  expect(advice.da).not.toMatch(/Vi ringer|Ingen læser|[{}]| {2}/);
+});
+
 it('a talk that was held about it is discussed, with what was agreed; nobody else reads that', async () => {
   const { karl, nanna, nora, test } = here;
   const response = await send(await again(test, karl), depressionAnswers(2, 0));

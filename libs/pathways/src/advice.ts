@@ -9,6 +9,8 @@ export const SUICIDE_ITEMS: readonly string[] = ['phq9.9', 'mdi.6', 'epds.10'];
 /** Is somebody there, and the data for the braces. `tidspunkt`: the call comes at the latest (open), or nobody reads before (closed). */
 export interface AdviceData {
   open: boolean;
+  /** The call has come, or its time has gone by: the help stays, the promise does not. */
+  isOver?: boolean;
   data: Readonly<Partial<Record<Brace, string>>>;
 }
 
@@ -22,5 +24,6 @@ export function advice(pathway: PathwayDraft, language: Language, read: readonly
   const text = read.some((code) => SUICIDE_ITEMS.includes(code)) ? pathway.crisis : texts.emergency;
   const when = how.open ? texts.crisisOpen : texts.crisisClosed;
   if (!text || !when) throw new PathwayError('no-crisis-text', pathway.id);
+  if (how.isOver) return fill(text[language].replace(/ ?\{hvornår\}/, ''), how.data);
   return fill(text[language], { ...how.data, hvornår: fill(when[language], how.data) });
 }

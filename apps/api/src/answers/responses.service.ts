@@ -42,10 +42,10 @@ export class ResponsesService {
     return this.contacts.wish(tx, id);
   }
 
-  /** What a response's answers call for at once, or null. */
-  async advice(tx: Tx, response: StoredAnswers): Promise<Text | null> {
+  /** What a response's answers called for when they were handed in, or null. `isOver`: without the promise of a call. */
+  async advice(tx: Tx, response: StoredAnswers, isOver: boolean): Promise<Text | null> {
     const assignment = response.advice ? await this.assignments.find(tx, response.assignment) : null;
-    return assignment && this.advices.acute(tx, assignment, response.answers);
+    return assignment && this.advices.acute(tx, assignment, response.answers, { at: response.receivedAt, isOver });
   }
 
   /** Retracted responses stay readable and leave the history. @returns whether it was there and not retracted before */

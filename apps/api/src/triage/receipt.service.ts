@@ -41,7 +41,7 @@ export class ReceiptService {
         text: words.text,
         because: words.because,
         late: state === 'will-be-read' && now >= words.readBy,
-        advice: await this.responses.advice(tx, response),
+        advice: await this.responses.advice(tx, response, state === 'discussed' || now >= words.readBy),
         nextOn,
         ...saidOf(became),
         answers: await this.answers(tx, response),

@@ -49,7 +49,7 @@ function auditHandIns(attempts: readonly Attempt[], world: World, broken: Broken
   for (const { id, sent, ackedAt, replies, tries } of attempts) {
     const row = stored.get(id);
     if (ackedAt !== null && !row) broken('what was acknowledged is stored', id);
-    if (new Set(replies.map(lasting)).size > 1) broken('the same hand-in is answered the same', id);
+    if (new Set(replies).size > 1) broken('the same hand-in is answered the same', id);
     const refused = tries.some(({ outcome, code }) => outcome === 'refused' && code !== 'not-open');
     if (row && refused) broken('what is stored was not refused', `${id} ${sent.assignment}`);
   }
@@ -63,16 +63,6 @@ function auditHandIns(attempts: readonly Attempt[], world: World, broken: Broken
     if (versions.has(`${assignment} ${version}`) || version !== 1) broken('one response for an assignment', assignment);
     versions.add(`${assignment} ${version}`);
     if (audited === 0) broken('a hand-in is in the audit log', id);
-  }
-}
-
-/** An acknowledgement without the words of the advice: they name the hour by which somebody calls, as it is now. */
-function lasting(reply: string): string {
-  try {
-    const { advice, ...rest } = JSON.parse(reply) as { advice?: unknown };
-    return JSON.stringify({ ...rest, isAdvised: advice !== null });
-  } catch {
-    return reply;
   }
 }
 

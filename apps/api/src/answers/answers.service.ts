@@ -90,7 +90,10 @@ export class AnswersService {
       throw new Refusal(verdict.code, [], verdict.code === 'already-answered' ? { response: assignment.latest } : {});
     if (verdict.kind === 'replay') {
       const { receivedAt, late, version, advice } = same!;
-      const text = advice ? await this.advices.acute(tx, assignment, sent.answers as Answers) : null;
+      // counted from the hand-in, so that the same hand-in is answered the same
+      const text = advice
+        ? await this.advices.acute(tx, assignment, sent.answers as Answers, { at: receivedAt })
+        : null;
       return { id, receivedAt: receivedAt.toISOString(), late, version, advice: text };
     }
     return this.keep(tx, id, sent, assignment, { ...verdict, bodySha256, entered });
@@ -111,7 +114,6 @@ export class AnswersService {
       throw new Refusal('not-allowed-answerer', [{ path: 'answeredBy', code: 'not-allowed-answerer' }]);
     const acute = acuteAnswers(ruleSet, compiled, checked.answers);
     const codes = acute.map(({ code }) => code);
-    const advice = codes.length > 0 ? await this.advices.text(tx, assignment, codes) : null;
     await this.takenBack.raise(tx, assignment, acute, checked.answers);
     const where = {
       department: assignment.department,
@@ -134,7 +136,7 @@ export class AnswersService {
         startedAt: sent.startedAt,
         completedAt: sent.completedAt,
         late,
-        advice: advice !== null,
+        advice: codes.length > 0,
         proxyName: sent.answeredBy === 'self' ? null : (sent.proxyName ?? null),
         proxyRelation: sent.answeredBy === 'self' ? null : (sent.proxyRelation ?? null),
         entered,
@@ -142,6 +144,7 @@ export class AnswersService {
       },
       tx.outbox(answersSubmitted, { response: id, assignment: assignment.id }, where),
     );
+    const advice = codes.length > 0 ? await this.advices.text(tx, assignment, codes, { at: receivedAt }) : null;
     failpoint('submit-before-commit');
     return { id, receivedAt: receivedAt.toISOString(), late, version, advice };
   }

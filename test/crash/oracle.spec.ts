@@ -182,17 +182,6 @@ const faults: Record<string, Change> = {
   'no process ends by itself': seen(() => ({ exits: ['worker ended with 1'] })),
 };
 
-it('lets an advice name another hour when it is read again, and not be gone', () => {
-  const { seen, world } = good();
-  const replied = (...replies: object[]): ReturnType<typeof good> => {
-    const said = replies.map((reply) => JSON.stringify(reply));
-    return { seen: { ...seen, attempts: first(seen.attempts, { replies: said }) }, world };
-  };
-  expect(promises(replied({ id: 'r1', advice: { da: 'kl. 11' } }, { id: 'r1', advice: { da: 'kl. 12' } }))).toEqual([]);
-  const gone = promises(replied({ id: 'r1', advice: { da: 'kl. 11' } }, { id: 'r1', advice: null }));
-  expect(gone).toEqual(['the same hand-in is answered the same']);
-});
-
 it('asks for no more than that a person closed it', () => {
   const { seen, world } = good();
   const items = first(world.items, { state: 'closed', closedByPerson: true });

@@ -1,17 +1,12 @@
 import { ATTACHMENT_LIMIT, type Attachment, type Question } from '../document.js';
+import { isBase64 } from '../base64.js';
 import { keysOf, read } from '../plain.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { isStorable } from '../storable.js';
 
-const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*(?:; ?[a-z0-9-]+=[^\s;,"]+)*$/i;
 const LONGEST_TYPE = 200;
 const LONGEST_TITLE = 500;
-
-/** Base64 without line breaks, of at least one byte. */
-export function isBase64(data: string): boolean {
-  return data.length % 4 === 0 && BASE64.test(data);
-}
 
 /** How many bytes base64 stands for. */
 export function bytesIn(data: string): number {

@@ -1,4 +1,5 @@
-import { bytesIn, isBase64, isMediaType } from '../answers/check-attachment.js';
+import { bytesIn, isMediaType } from '../answers/check-attachment.js';
+import { isBase64 } from '../base64.js';
 import {
   checkCode,
   checkEach,

@@ -1,5 +1,6 @@
 import type { Media, Question } from '../document.js';
 import { ATTACHMENT_LIMIT } from '../document.js';
+import { isBase64 } from '../base64.js';
 import { inLanguage, type LanguageTag, type Text } from '../language.js';
 import { namesUnit, unitInWords } from '../answers/unit-in-words.js';
 import { productLanguage, wordsIn } from './words.js';
@@ -69,11 +70,10 @@ export function escapeHtml(text: string): string {
 }
 
 const PLAYABLE = /^(image|audio|video)\/[\w.+-]+$/;
-const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 /** A data URL; `undefined` for what a browser must not be given. */
 export function dataUrl({ contentType, data }: Media): string | undefined {
-  return PLAYABLE.test(contentType) && BASE64.test(data) ? `data:${contentType};base64,${data}` : undefined;
+  return PLAYABLE.test(contentType) && isBase64(data) ? `data:${contentType};base64,${data}` : undefined;
 }
 
 /** A picture, sound or film with its title. Pictures are drawn as such only: a drawing with a script in it is inert. */

@@ -1,3 +1,4 @@
+import { isBase64 } from '../base64.js';
 import { step } from '../check/faults.js';
 import type { Display, Group, Item } from '../document.js';
 import { groupHead } from './group-head.js';
@@ -115,14 +116,15 @@ function displayOf(
   return { ...named, type: 'display', ...what, ...(isHidden(source, part, path) && { hidden: true }) };
 }
 
-const DATA_URL = /^data:([a-z]+\/[a-z0-9.+-]+);base64,([A-Za-z0-9+/]+={0,2})$/;
+const DATA_URL = /^data:([a-z]+\/[a-z0-9.+-]+);base64,/;
 
 /** Only a picture that stands in the form itself: one from elsewhere can change, and tells who looks at it. */
 function imageOf(source: Source, part: Part, path: string, name: string, around: Around): Display | undefined {
   checkRest(source, part, path, [...ALWAYS, 'imageLink', 'altText']);
   const link = given(part, 'imageLink');
-  const [, contentType, data] = (typeof link === 'string' && DATA_URL.exec(link)) || [];
-  if (contentType === undefined || data === undefined) return source.refuse(step(path, 'imageLink'), 'external-media');
+  const [head = '', contentType] = (typeof link === 'string' && DATA_URL.exec(link)) || [];
+  const data = typeof link === 'string' ? link.slice(head.length) : '';
+  if (contentType === undefined || !isBase64(data)) return source.refuse(step(path, 'imageLink'), 'external-media');
   const alt = given(part, 'altText') === undefined ? undefined : asText(source, part.altText, step(path, 'altText'));
   const title = textOf(source, part, path, 'title');
   const media = { contentType, data, ...(alt && { title: alt }) };

@@ -1,9 +1,9 @@
+import { isBase64 } from '../../base64.js';
 import type { Media } from '../../document.js';
 import { type Context, extension } from './context.js';
 import { type Part, partAt, stringAt } from './part.js';
 import { textAt } from './texts.js';
 
-const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 const TYPE = /^(image|audio|video)\/[\w.+-]+$/;
 
 /** The picture, sound or film of an item or an option. Only what is in the source itself: nothing is fetched. */
@@ -13,8 +13,7 @@ export function mediaOf(context: Context, part: Part, name: 'itemMedia' | 'answe
   if (!attachment) return undefined;
   const contentType = stringAt(context.report, attachment, 'contentType');
   const data = stringAt(context.report, attachment, 'data')?.replace(/\s+/g, '');
-  const sound = data !== undefined && data.length % 4 === 0 && BASE64.test(data);
-  if (!sound || contentType === undefined || !TYPE.test(contentType)) {
+  if (data === undefined || !isBase64(data) || contentType === undefined || !TYPE.test(contentType)) {
     context.report.remark(attachment.path, 'media', stringAt(context.report, attachment, 'url') ?? contentType);
     return undefined;
   }

@@ -1,4 +1,5 @@
-import { bytesIn, isBase64 } from '../../answers/check-attachment.js';
+import { bytesIn } from '../../answers/check-attachment.js';
+import { isBase64 } from '../../base64.js';
 import type { Fields } from '../../check/faults.js';
 import { decimalsOf } from '../../answers/check-value.js';
 import { linkIdOf, type Question, type Unit } from '../../document.js';

@@ -100,10 +100,6 @@ export const FAULT_WORDS = {
     'Teksten har et ord, som patienten ikke må se (farve, niveau, sværhedsgrad, visitation), eller en adresse eller et nummer, der er skrevet ind. Skriv det på en anden måde; afdelingens nummer er {telefon}.',
     'The text has a word the patient must not see (colour, level, severity, triage), or an address or a number typed in. Put it another way; the department’s number is {telefon}.',
   ],
-  'text-too-long': [
-    'Teksten er længere end 2.000 tegn. Skriv den kortere.',
-    'The text is longer than 2,000 characters. Make it shorter.',
-  ],
   'acute-removed': [
     'En akut regel, der følger med Stemme, er fjernet. Gendan den.',
     'An acute rule that comes with Stemme has been removed. Restore it.',
@@ -120,6 +116,10 @@ export const FAULT_WORDS = {
 
 /** What the server finds beside the rule library's own faults. */
 export const SERVER_WORDS = {
+  'text-too-long': [
+    'Teksten er længere end 2.000 tegn. Skriv den kortere.',
+    'The text is longer than 2,000 characters. Make it shorter.',
+  ],
   'too-many-rules': ['Der er for mange regler. Fjern nogle.', 'There are too many rules. Remove some.'],
   unread: [
     'Svaret læses af ingen regel. Skriv en regel, eller sæt det på listen over det, der med vilje ikke læses.',

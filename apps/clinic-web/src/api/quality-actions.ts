@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { evidenceAddress, getEvidenceCheck, getJudgements, postJudgement, postJudgementRaise } from './quality';
+import { getEvidenceCheck, getJudgements, postJudgement, postJudgementRaise } from './quality';
 
 export { type EvidenceCheck, evidenceAddress, type Judgement, type Judgements } from './quality';
 
@@ -38,5 +38,3 @@ export function useRaiseJudgement(response: string, patient: string) {
 export function useEvidenceCheck(response: string) {
   return useMutation({ mutationFn: () => getEvidenceCheck(response) });
 }
-
-export type EvidenceAs = Parameters<typeof evidenceAddress>[1];

@@ -1,13 +1,6 @@
 import type { RuleChange, RuleSet } from '@stemme/triage';
 import { call } from './call';
-import type {
-  RuleFault,
-  RuleMaterial,
-  RuleSetList,
-  RuleSetSaved,
-  RuleSetStatusAnswer,
-  RuleSetVersion,
-} from './rule-types';
+import type { RuleMaterial, RuleSetList, RuleSetSaved, RuleSetStatusAnswer, RuleSetVersion } from './rule-types';
 
 type Signal = AbortSignal | undefined;
 
@@ -58,12 +51,6 @@ export const putRuleDraft = (
   body: { revision: number; document: RuleSet },
 ): Promise<RuleSetSaved> => call('PUT', VERSION, at(place), { body });
 export const deleteRuleDraft = (place: RuleSetPlace): Promise<void> => call('DELETE', VERSION, at(place));
-export const postRuleCheck = (
-  department: string,
-  document: RuleSet,
-  signal?: Signal,
-): Promise<{ faults: readonly RuleFault[] }> =>
-  call('POST', `${ROOT}/check`, { department }, { body: { document }, signal });
 
 export const postRuleApprove = (
   place: RuleSetPlace,

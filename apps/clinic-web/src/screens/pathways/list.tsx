@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { Link } from 'wouter';
 import { useText } from '../../text/text';
 import { day } from '../../text/time';
-import { LoadFailed, Skeleton } from '../../ui/states';
+import { ListPage } from '../../ui/documents/list-page';
 import { TableScroll } from '../../ui/table-scroll';
 import { VersionStatus } from '../../ui/version-status';
 import { compareAddress, versionAddress } from './address';
@@ -100,28 +100,14 @@ export function ListView() {
   const { t } = useText();
   const query = usePathwayList();
   const list = query.data;
-  const pathways = list?.pathways.toSorted((a, b) => Number(b.offered) - Number(a.offered)) ?? [];
+  const pathways = list?.pathways.toSorted((a, b) => Number(b.offered) - Number(a.offered));
   return (
-    <>
-      <div className="card-head doc-head">
-        <h1>{t.pathways.title}</h1>
-      </div>
-      <p className="second">{t.pathways.lead}</p>
-      {!list && (query.isError ? <LoadFailed retry={() => void query.refetch()} /> : <Skeleton rows={8} />)}
-      {list && !list.may.edit && <p className="second">{t.pathways.mayNot}</p>}
-      {list && pathways.length === 0 && (
-        <div className="empty">
-          <p className="empty-title">{t.pathways.none}</p>
-          <p>{t.pathways.noneHelp}</p>
-        </div>
-      )}
-      <ul className="doc-list">
-        {pathways.map((one) => (
-          <li key={one.id}>
-            <Card one={one} mayEdit={list?.may.edit ?? false} />
-          </li>
-        ))}
-      </ul>
-    </>
+    <ListPage
+      words={t.pathways}
+      query={query}
+      documents={pathways}
+      mayEdit={list?.may.edit ?? false}
+      card={(one) => <Card one={one} mayEdit={list?.may.edit ?? false} />}
+    />
   );
 }

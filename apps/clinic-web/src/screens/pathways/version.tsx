@@ -15,6 +15,7 @@ import {
 import { Decide } from './decide';
 import { Facts, History } from './facts';
 import { PrintButton } from '../../ui/documents/head';
+import { OtherVersions } from '../../ui/documents/other-versions';
 import { Head } from './head';
 import { Choices, Hours, Texts, WhoActs } from './plan-people';
 import { Cadences, Legend, ScheduleTable } from './plan-view';
@@ -22,26 +23,24 @@ import { useReading } from './reading';
 
 function Others({ one, version }: { one: ListedPathway | undefined; version: number }) {
   const { t } = useText();
-  const others = one?.versions.filter((other) => other.version !== version) ?? [];
-  if (!one || others.length === 0) return null;
+  const words = t.pathways;
+  if (!one) return null;
   return (
-    <section className="card no-print">
-      <h2>{t.pathways.page.otherVersions}</h2>
-      <ul className="doc-rows">
-        {others.map((other) => (
-          <li key={other.version}>
-            <Link href={versionAddress(one.id, other.version)}>{t.pathways.version(other.version)}</Link>{' '}
-            <VersionStatus version={other} />{' '}
-            <Link
-              href={compareAddress(one.id, Math.min(other.version, version), Math.max(other.version, version))}
-              aria-label={`${t.pathways.compare}: ${other.version}, ${version}`}
-            >
-              {t.pathways.compare}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <OtherVersions
+      versions={one.versions}
+      version={version}
+      status={(other) => <VersionStatus version={other} />}
+      to={{
+        version: (other) => versionAddress(one.id, other),
+        compare: (from, to) => compareAddress(one.id, from, to),
+      }}
+      words={{
+        title: words.page.otherVersions,
+        version: words.version,
+        compare: words.compare,
+        pick: words.compare,
+      }}
+    />
   );
 }
 

@@ -1,7 +1,6 @@
 import type { Change } from '@stemme/questionnaires';
 import type { Skeleton } from '@stemme/questionnaires/catalogue';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Problem } from '../../api/client';
 import {
   deleteDraft,
   getComparison,
@@ -38,6 +37,7 @@ export type {
   VersionAct,
 } from '../../api/questionnaires';
 export { sourceAddress } from '../../api/questionnaires';
+export { isMissing, type Refused, refusedBy } from '../../api/refused';
 
 const KEY = 'questionnaires';
 
@@ -114,18 +114,3 @@ export const useRetire = (place: Place) => useChange((_, reason: string) => post
 export const useRestore = (place: Place) => useChange(() => postRestore(place));
 export const useDeleteDraft = (place: Place) => useChange(() => deleteDraft(place));
 export const usePreview = (place: Place) => useMutation({ mutationFn: () => postPreview(place) });
-
-/** Why the server refused, with every fault; `lost` when there was no answer at all, or none that could be read. */
-export interface Refused {
-  readonly code: string;
-  readonly faults: readonly { readonly path: string; readonly code: string }[];
-  readonly body: Readonly<Record<string, unknown>>;
-}
-export function refusedBy(error: unknown): Refused {
-  if (error instanceof Problem) return { code: error.code, faults: error.faults, body: error.body };
-  return { code: 'lost', faults: [], body: {} };
-}
-
-/** Foreign and absent are one and the same to the person. */
-export const isMissing = (error: unknown): boolean =>
-  error instanceof Problem && [400, 403, 404, 422].includes(error.status);

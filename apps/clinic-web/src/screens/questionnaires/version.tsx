@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { useText } from '../../text/text';
 import { Choice } from '../../ui/fields';
 import { Missing } from '../../ui/missing';
@@ -16,6 +15,7 @@ import {
 import { Decide } from './decide';
 import { Facts, History, Instruments } from './facts';
 import { PrintButton } from '../../ui/documents/head';
+import { OtherVersions } from '../../ui/documents/other-versions';
 import { Head } from './head';
 import { languageName, say } from './languages';
 import { Outline } from './outline';
@@ -25,26 +25,24 @@ import { Status } from './status';
 
 function Others({ one, version }: { one: ListedQuestionnaire | undefined; version: number }) {
   const { t } = useText();
-  const others = one?.versions.filter((other) => other.version !== version) ?? [];
-  if (!one || others.length === 0) return null;
+  const words = t.questionnaires;
+  if (!one) return null;
   return (
-    <section className="card no-print">
-      <h2>{t.questionnaires.page.otherVersions}</h2>
-      <ul className="questionnaire-others">
-        {others.map((other) => (
-          <li key={other.version}>
-            <Link href={versionAddress(one.id, other.version)}>{t.questionnaires.version(other.version)}</Link>{' '}
-            <Status version={other} />{' '}
-            <Link
-              href={compareAddress(one.id, Math.min(other.version, version), Math.max(other.version, version))}
-              aria-label={`${t.questionnaires.compare}: ${other.version}, ${version}`}
-            >
-              {t.questionnaires.changes.pick}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <OtherVersions
+      versions={one.versions}
+      version={version}
+      status={(other) => <Status version={other} />}
+      to={{
+        version: (other) => versionAddress(one.id, other),
+        compare: (from, to) => compareAddress(one.id, from, to),
+      }}
+      words={{
+        title: words.page.otherVersions,
+        version: words.version,
+        compare: words.compare,
+        pick: words.changes.pick,
+      }}
+    />
   );
 }
 

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { useText } from '../../text/text';
 import { day } from '../../text/time';
 import { useNow } from '../../ui/clock';
-import { LoadFailed, Skeleton } from '../../ui/states';
+import { ListPage } from '../../ui/documents/list-page';
 import { TableScroll } from '../../ui/table-scroll';
 import { shownStatus, VersionStatus } from '../../ui/version-status';
 import { cardsAddress, compareAddress, versionAddress } from './address';
@@ -140,28 +140,14 @@ export function ListView() {
   const query = useRuleSets();
   const list = query.data;
   const offered = (one: ListedRuleSet) => one.pathways.some((pathway) => pathway.offered);
-  const ruleSets = list?.ruleSets.toSorted((a, b) => Number(offered(b)) - Number(offered(a))) ?? [];
+  const ruleSets = list?.ruleSets.toSorted((a, b) => Number(offered(b)) - Number(offered(a)));
   return (
-    <>
-      <div className="card-head doc-head">
-        <h1>{t.rules.title}</h1>
-      </div>
-      <p className="second">{t.rules.lead}</p>
-      {!list && (query.isError ? <LoadFailed retry={() => void query.refetch()} /> : <Skeleton rows={8} />)}
-      {list && !list.may.edit && <p className="second">{t.rules.mayNot}</p>}
-      {list && ruleSets.length === 0 && (
-        <div className="empty">
-          <p className="empty-title">{t.rules.none}</p>
-          <p>{t.rules.noneHelp}</p>
-        </div>
-      )}
-      <ul className="doc-list">
-        {ruleSets.map((one) => (
-          <li key={one.id}>
-            <Card one={one} mayEdit={list?.may.edit ?? false} />
-          </li>
-        ))}
-      </ul>
-    </>
+    <ListPage
+      words={t.rules}
+      query={query}
+      documents={ruleSets}
+      mayEdit={list?.may.edit ?? false}
+      card={(one) => <Card one={one} mayEdit={list?.may.edit ?? false} />}
+    />
   );
 }

@@ -18,6 +18,7 @@ import {
 import { Decide } from './decide';
 import { Facts, History } from './facts';
 import { PrintButton } from '../../ui/documents/head';
+import { OtherVersions } from '../../ui/documents/other-versions';
 import { Head } from './head';
 import { usePathwayNames } from './pathway-names';
 import { useReading } from './reading';
@@ -25,26 +26,24 @@ import { BuiltIn, Description, LimitsTable, NotTriaged, Requires, Rules, Told } 
 
 function Others({ one, version }: { one: ListedRuleSet | undefined; version: number }) {
   const { t } = useText();
-  const others = one?.versions.filter((other) => other.version !== version) ?? [];
-  if (!one || others.length === 0) return null;
+  const words = t.rules;
+  if (!one) return null;
   return (
-    <section className="card no-print">
-      <h2>{t.rules.page.otherVersions}</h2>
-      <ul className="doc-rows">
-        {others.map((other) => (
-          <li key={other.version}>
-            <Link href={versionAddress(one.id, other.version)}>{t.rules.version(other.version)}</Link>{' '}
-            <VersionStatus version={other} />{' '}
-            <Link
-              href={compareAddress(one.id, Math.min(other.version, version), Math.max(other.version, version))}
-              aria-label={`${t.rules.compare}: ${other.version}, ${version}`}
-            >
-              {t.rules.compare}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <OtherVersions
+      versions={one.versions}
+      version={version}
+      status={(other) => <VersionStatus version={other} />}
+      to={{
+        version: (other) => versionAddress(one.id, other),
+        compare: (from, to) => compareAddress(one.id, from, to),
+      }}
+      words={{
+        title: words.page.otherVersions,
+        version: words.version,
+        compare: words.compare,
+        pick: words.compare,
+      }}
+    />
   );
 }
 
